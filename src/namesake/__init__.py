@@ -1,0 +1,1 @@
+"""Is this somebody on a sanctions list, or only a namesake?"""
