@@ -7,7 +7,7 @@ import datetime as dt
 from namesake.model.party import FactKind, Party
 from namesake.model.values import ListId, PartyId, Value
 
-__all__ = ["Edition", "PartyHistory", "Problem", "Span", "Version"]
+__all__ = ["Edition", "Holding", "PartyHistory", "Problem", "Span", "Version"]
 
 
 class Problem(Value, frozen=True):
@@ -65,6 +65,19 @@ class Span(Value, frozen=True):
 
     def __contains__(self, day: dt.date) -> bool:
         return (self.start is None or self.start <= day) and (self.end is None or day < self.end)
+
+
+class Holding(Value, frozen=True):
+    """An edition and when it holds.
+
+    Attributes:
+        span: the days on which it is what the list said; None when on no day.
+        current: whether it is what the list says now, as far as is known.
+    """
+
+    edition: Edition
+    span: Span | None
+    current: bool
 
 
 class Version(Value, frozen=True):

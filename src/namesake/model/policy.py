@@ -1,0 +1,65 @@
+"""What an institution decided about how to screen: a frozen value that names itself by its content."""
+
+from __future__ import annotations
+
+import hashlib
+from enum import StrEnum
+from typing import Final
+
+from namesake.errors import PolicyError
+from namesake.model.coding import to_json
+from namesake.model.values import ListId, Value
+
+__all__ = ["FLOOR", "SCORING_VERSION", "Policy", "WeakAliases"]
+
+SCORING_VERSION: Final = "2026.1"
+"""Changes whenever the scoring table, the lexicon, the rarity table or a spelling key does."""
+
+FLOOR: Final = 0.40
+"""The least score of a name that is looked at more closely; no threshold may lie below it."""
+
+
+class WeakAliases(StrEnum):
+    """How weak aliases count."""
+
+    IGNORE = "ignore"
+    EXACT = "exact"
+    CORROBORATE = "corroborate"
+
+
+class Policy(Value, frozen=True):
+    """How to screen. Two policies of equal content have the same `id`, on every machine.
+
+    Attributes:
+        threshold: the least score of a hit.
+        lists: the lists in scope; empty means all that the snapshot holds.
+        programmes: only designations under these count; empty means all.
+        weak_aliases: `ignore` them; count them only when `exact`ly the same; or, the default,
+            `corroborate`: they make a hit only together with an agreeing birth date or identifier.
+            OFAC expects weak aliases to confirm a hit, not to make one (OFAC FAQ 122 to 124).
+        scoring: the scoring version the policy was decided for.
+    """
+
+    threshold: float = 0.70
+    lists: tuple[ListId, ...] = ()
+    programmes: tuple[str, ...] = ()
+    weak_aliases: WeakAliases = WeakAliases.CORROBORATE
+    scoring: str = SCORING_VERSION
+
+    def __post_init__(self) -> None:
+        if not FLOOR <= self.threshold <= 1:
+            raise PolicyError(
+                f"threshold {self.threshold} can't be used: it must lie between {FLOOR:.2f} and 1; "
+                "0.70 is the default"
+            )
+        if self.scoring != SCORING_VERSION:
+            raise PolicyError(
+                f"the policy was decided for scoring version {self.scoring}, this is {SCORING_VERSION}: "
+                "its threshold means something else here; review it, then set scoring to this version"
+            )
+
+    @property
+    def id(self) -> str:
+        """The first 16 hex digits of the SHA-256 over all its fields, defaults included."""
+        fields = {name: getattr(self, name) for name in self.__struct_fields__}
+        return hashlib.sha256(to_json(fields)).hexdigest()[:16]

@@ -1,0 +1,131 @@
+"""What is asked about: a name and whatever else is known of its bearer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from namesake.errors import InputError
+from namesake.model.countries import country_code
+from namesake.model.dates import PartialDate, read_leniently
+from namesake.model.values import CountryCode, Gender, Identifier, IdentifierType, Kind, Value
+
+__all__ = ["LONGEST_NAME", "Subject"]
+
+LONGEST_NAME = 2000
+"""Characters; a longer text is no name but a document."""
+
+
+class Subject(Value, frozen=True):
+    """Somebody or something to be screened.
+
+    Attributes:
+        names: one or several names the subject goes by.
+        kind: what it is, if known; None compares with every kind.
+        birth_dates, countries, genders, identifiers: what else is known; empty is unknown.
+        id: the caller's own number for it.
+        warnings: what could not be used as it was given.
+    """
+
+    names: tuple[str, ...]
+    kind: Kind | None = None
+    birth_dates: tuple[PartialDate, ...] = ()
+    countries: tuple[CountryCode, ...] = ()
+    genders: tuple[Gender, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
+    id: str | None = None
+    warnings: tuple[str, ...] = ()
+
+    @classmethod
+    def of(
+        cls,
+        *names: str,
+        kind: str | Kind | None = None,
+        born: str | Iterable[str] | None = None,
+        countries: str | Iterable[str] = (),
+        gender: str | Gender | None = None,
+        ids: str | Iterable[str] = (),
+        id: str | None = None,
+    ) -> Subject:
+        """A subject from values as customer files give them.
+
+        Dates are read leniently, countries may be names or codes; what can't be used becomes a
+        warning. An identifier may carry its type in front: `imo:9187629`, `passport:A10472263`.
+
+        Raises:
+            InputError: no name at all, a name longer than `LONGEST_NAME`, or an unknown kind or gender.
+        """
+        warnings: list[str] = []
+        dates: list[PartialDate] = []
+        for text in _several(born):
+            date, warning = read_leniently(text)
+            dates += [date] if date is not None else []
+            warnings += [warning] if warning else []
+        codes: list[CountryCode] = []
+        for text in _several(countries):
+            code = country_code(text)
+            if code is None:
+                warnings.append(
+                    f"country {text!r} is not known and is not used: give its ISO code or English name"
+                )
+            else:
+                codes.append(code)
+        return cls(
+            names=_names(names),
+            kind=_kind(kind),
+            birth_dates=tuple(dict.fromkeys(dates)),
+            countries=tuple(dict.fromkeys(codes)),
+            genders=(_gender(gender),) if gender else (),
+            identifiers=tuple(_identifier(text) for text in _several(ids)),
+            id=id,
+            warnings=tuple(warnings),
+        )
+
+
+def _several(values: str | Iterable[str] | None) -> list[str]:
+    if values is None:
+        return []
+    listed = [values] if isinstance(values, str) else list(values)
+    return [value for value in listed if value.strip()]
+
+
+def _names(names: tuple[str, ...]) -> tuple[str, ...]:
+    kept = tuple(name.strip() for name in names if name and name.strip())
+    if not kept:
+        raise InputError("there is no name to screen: give at least one")
+    for name in kept:
+        if len(name) > LONGEST_NAME:
+            raise InputError(
+                f"a name of {len(name):,} characters is no name (the limit is {LONGEST_NAME:,}): "
+                "give names one by one"
+            )
+    return kept
+
+
+def _kind(kind: str | Kind | None) -> Kind | None:
+    if kind is None or isinstance(kind, Kind):
+        return kind
+    for known in Kind:
+        if known.value.lower() == kind.strip().lower():
+            return known
+    raise InputError(f"kind {kind!r} is not known: use one of {', '.join(Kind)}")
+
+
+def _gender(gender: str | Gender) -> Gender:
+    short = {"m": Gender.MALE, "f": Gender.FEMALE, "man": Gender.MALE, "woman": Gender.FEMALE}
+    text = gender.strip().lower()
+    if text in short:
+        return short[text]
+    try:
+        return Gender(text)
+    except ValueError:
+        raise InputError(f"gender {gender!r} is not known: use one of {', '.join(Gender)}") from None
+
+
+def _identifier(text: str) -> Identifier:
+    label, colon, value = text.partition(":")
+    if colon and value.strip():
+        wanted = label.strip().lower().replace("-", " ").replace("_", " ")
+        for known in IdentifierType:
+            if known.value == wanted:
+                return Identifier(type=known, value=value.strip())
+    return Identifier(type=IdentifierType.OTHER, value=text.strip())

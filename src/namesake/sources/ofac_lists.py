@@ -1,0 +1,143 @@
+"""OFAC's two lists: which of them a file is, and what it means to be on it.
+
+The SDN list names those whose property is blocked. The consolidated list holds all of OFAC's other
+lists in one file: sectoral sanctions (SSI), Chinese military-industrial companies, banks whose
+correspondent accounts are restricted, foreign sanctions evaders, members of the Palestinian
+Legislative Council, and choices from a menu of sanctions. Both have the same layouts and call
+themselves nothing, and one party may be on both under the same number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+import msgspec
+
+from namesake.errors import ListError
+from namesake.model.dates import read_leniently
+from namesake.model.party import Designation, Effect
+from namesake.model.values import Detail, ListId
+from namesake.sources.programmes import designation
+
+__all__ = ["AUTHORITY", "CONSOLIDATED", "SDN", "Grounds", "choose_list", "designations"]
+
+AUTHORITY: Final = "OFAC"
+
+SDN: Final = ListId("us-ofac-sdn")
+CONSOLIDATED: Final = ListId("us-ofac-cons")
+
+
+class Grounds(NamedTuple):
+    """What an entry says of why it is there.
+
+    Attributes:
+        programmes: the codes of its programmes.
+        notes, details: among them, the directives it is subject to and their listing dates.
+    """
+
+    programmes: tuple[str, ...]
+    notes: Sequence[str] = ()
+    details: Sequence[Detail] = ()
+
+    @property
+    def directives(self) -> list[tuple[str, str]]:
+        """Executive order and number of each directive (`("13662", "4")`)."""
+        texts = [*self.notes, *(detail.label for detail in self.details)]
+        return [(found[1], found[2]) for text in texts for found in _DIRECTIVE.finditer(text)]
+
+
+def choose_list(entries: Sequence[Grounds], *, name: str, as_list: ListId | None = None) -> ListId:
+    """The list that the file `name`, of which these are the first entries, is an edition of.
+
+    Nobody is on the SDN list for a programme of the other lists alone (`NS-PLC`, `CMIC-EO13959`,
+    `561-Related`, `FSE-IR`), or for being subject to a directive under EO 13662 alone: such entries
+    speak for the consolidated list, entries under another programme and no directive for the SDN
+    list. The majority decides, because the consolidated list shows a party's blocking programmes too.
+
+    Raises:
+        ListError: there are no entries, they could be of either list and `as_list` is not given, or
+            `as_list` is not the list they are of.
+    """
+    if not entries:
+        raise ListError(f"{name} holds no entries; download it again")
+    if as_list not in (None, SDN, CONSOLIDATED):
+        raise ListError(
+            f"{name} is a list of OFAC's ({SDN} or {CONSOLIDATED}) and can't be {as_list}; leave --list out"
+        )
+    votes = Counter(vote for entry in entries if (vote := _vote(entry)))
+    told = votes.most_common(1)[0][0] if votes else None
+    if told and as_list and told != as_list:
+        raise ListError(f"{name} is an edition of {told} and can't be {as_list}; leave --list out")
+    if not (told or as_list):
+        raise ListError(f"{name} could be {SDN} or {CONSOLIDATED}; say which with --list")
+    return as_list or told or SDN
+
+
+def designations(grounds: Grounds, list_id: ListId) -> tuple[Designation, ...]:
+    """One decision for each programme, with the effects it has for those on the list `list_id`."""
+    decisions = (designation(AUTHORITY, programme) for programme in dict.fromkeys(grounds.programmes))
+    if list_id != CONSOLIDATED:
+        return tuple(decisions)
+    return tuple(_short_of_blocking(decision, grounds) for decision in decisions)
+
+
+def _short_of_blocking(decision: Designation, grounds: Grounds) -> Designation:
+    """The decision as the consolidated list means it.
+
+    Under a programme that blocks others, that list names those who are subject to less: a directive,
+    or a choice from a menu. The listing dates OFAC gives are those of directives and of CMIC, so they
+    date these decisions; on the SDN list they would be wrong (SBERBANK: Directive 2 of 24 February
+    2022, blocked on 6 April).
+    """
+    programme = decision.programme or ""
+    effects = decision.effects
+    if not _is_non_sdn(programme):
+        effects = tuple(effect for effect in effects if effect not in _BLOCKING)
+    for order, number in grounds.directives:
+        if programme.endswith(f"EO{order}"):
+            effects += (_OF_DIRECTIVES.get((order, number), Effect.SECTORAL),)
+    listed = [
+        date
+        for detail in grounds.details
+        if (found := _LISTING_DATE.fullmatch(detail.label))
+        and (programme.startswith("CMIC-") if found[1] is None else programme.endswith(f"EO{found[1]}"))
+        and (date := read_leniently(detail.value)[0])
+    ]
+    return msgspec.structs.replace(
+        decision,
+        effects=tuple(dict.fromkeys(effects)),
+        listed_on=min(listed, key=lambda date: date.earliest, default=decision.listed_on),
+    )
+
+
+def _vote(entry: Grounds) -> ListId | None:
+    """The list that an entry speaks for; None when it could be on either."""
+    non_sdn = [_is_non_sdn(programme) for programme in entry.programmes]
+    if any(non_sdn):
+        return CONSOLIDATED if all(non_sdn) else None
+    if entry.directives:
+        return CONSOLIDATED if entry.programmes == ("UKRAINE-EO13662",) else None
+    return SDN
+
+
+def _is_non_sdn(programme: str) -> bool:
+    return programme.startswith(("NS-", "CMIC-", "561-", "FSE-"))
+
+
+_BLOCKING: Final = frozenset({Effect.ASSET_FREEZE, Effect.DEALINGS_FORBIDDEN, Effect.FUNDS_FORBIDDEN})
+# Directive 2 under EO 14024 closes correspondent accounts, Directive 4 forbids any dealing (with
+# Russia's central bank, wealth fund and finance ministry); the others restrict debt, equity or services.
+_OF_DIRECTIVES: Final = {
+    ("14024", "2"): Effect.CORRESPONDENT_ACCOUNTS,
+    ("14024", "4"): Effect.DEALINGS_FORBIDDEN,
+}
+_LISTING_DATE: Final = re.compile(r"Listing Date \((?:CMIC|EO (\d{5}) Directive \w+)\)")
+# `Executive Order 13662 Directive Determination - Subject to Directive 1`,
+# `Listing Date (EO 14024 Directive 2)`.
+_DIRECTIVE: Final = re.compile(
+    r"(?:Executive Order|EO) (\d{5}) Directive "
+    r"(?:(?:Determination|Information)[ :-]*Subject to Directive )?(\d\w*)"
+)

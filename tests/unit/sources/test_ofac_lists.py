@@ -1,0 +1,129 @@
+"""Which of OFAC's lists a file is, and what being on it means."""
+
+from __future__ import annotations
+
+import pytest
+
+from namesake.errors import ListError
+from namesake.model.party import Effect
+from namesake.model.values import Detail, ListId
+from namesake.sources.ofac_lists import CONSOLIDATED, SDN, Grounds, choose_list, designations
+
+_DIRECTIVE_1 = "Executive Order 13662 Directive Determination - Subject to Directive 1"
+_DIRECTIVE_3 = (
+    "Executive Order 14024 Directive Information Subject to Directive 3 - All transactions in, provision of "
+    "financing for, and other dealings in new debt of longer than 14 days maturity"
+)
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        (Grounds(("CUBA",)), SDN),
+        (Grounds(("RUSSIA-EO14024",)), SDN),
+        (Grounds(("UKRAINE-EO13662",)), SDN),
+        (Grounds(("SDGT", "IFSR")), SDN),
+        (Grounds(("NS-PLC",)), CONSOLIDATED),
+        (Grounds(("CMIC-EO13959",)), CONSOLIDATED),
+        (Grounds(("561-Related",)), CONSOLIDATED),
+        (Grounds(("FSE-IR",)), CONSOLIDATED),
+        (Grounds(("UKRAINE-EO13662",), notes=[_DIRECTIVE_1]), CONSOLIDATED),
+    ],
+)
+def test_the_grounds_of_an_entry_tell_its_list(entry: Grounds, expected: ListId) -> None:
+    assert choose_list([entry], name="x.xml") == expected
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        # 9659 HAMMAD, on both lists with both programmes.
+        Grounds(("NS-PLC", "SDGT")),
+        # 17526 BEKTAS, on the SDN list.
+        Grounds(("FSE-SY", "SYRIA")),
+        # 17013 VTB BANK, on both lists.
+        Grounds(("UKRAINE-EO13662", "RUSSIA-EO14024"), notes=[_DIRECTIVE_1]),
+        # 34644 ALROSA on the SDN list, 34736 RUSSIAN RAILWAYS on the other.
+        Grounds(("RUSSIA-EO14024",), notes=[_DIRECTIVE_3]),
+    ],
+)
+def test_an_entry_that_could_be_on_either_list_is_not_guessed_at(entry: Grounds) -> None:
+    with pytest.raises(ListError, match=r"could be us-ofac-sdn or us-ofac-cons; say which with --list"):
+        choose_list([entry], name="x.xml")
+    assert choose_list([entry], name="x.xml", as_list=CONSOLIDATED) == CONSOLIDATED
+    assert choose_list([entry], name="x.xml", as_list=SDN) == SDN
+
+
+def test_the_majority_decides_where_single_entries_mislead() -> None:
+    ssi = Grounds(("UKRAINE-EO13662",), notes=[_DIRECTIVE_1])
+    menu = Grounds(("CAATSA - RUSSIA",))
+    assert choose_list([ssi, ssi, menu], name="x.xml") == CONSOLIDATED
+
+
+def test_a_list_that_the_entries_contradict_is_refused() -> None:
+    with pytest.raises(ListError, match=r"sdn\.xml is an edition of us-ofac-sdn and can't be us-ofac-cons"):
+        choose_list([Grounds(("CUBA",))], name="sdn.xml", as_list=CONSOLIDATED)
+
+
+def test_another_publishers_list_is_refused() -> None:
+    with pytest.raises(ListError, match="can't be un-sc"):
+        choose_list([Grounds(("CUBA",))], name="sdn.xml", as_list=ListId("un-sc"))
+
+
+def test_a_file_without_entries_is_refused() -> None:
+    with pytest.raises(ListError, match=r"sdn\.xml holds no entries"):
+        choose_list([], name="sdn.xml")
+
+
+def test_every_programme_is_a_decision_of_ofac_with_its_effects() -> None:
+    sdgt, ifsr = designations(Grounds(("SDGT", "IFSR", "SDGT")), SDN)
+    assert (sdgt.authority, sdgt.programme, ifsr.programme) == ("OFAC", "SDGT", "IFSR")
+    assert Effect.ASSET_FREEZE in sdgt.effects
+    assert sdgt.listed_on is None
+
+
+def test_nobody_is_blocked_by_an_entry_of_the_consolidated_list() -> None:
+    grounds = Grounds(("RUSSIA-EO14024",), notes=[_DIRECTIVE_3])
+    (blocked,) = designations(grounds, SDN)
+    (restricted,) = designations(grounds, CONSOLIDATED)
+    assert Effect.ASSET_FREEZE in blocked.effects
+    assert Effect.ASSET_FREEZE not in restricted.effects
+    assert Effect.SECTORAL in restricted.effects
+
+
+def test_directive_2_closes_correspondent_accounts() -> None:
+    details = [Detail("Listing Date (EO 14024 Directive 2)", "24 Feb 2022")]
+    (decision,) = designations(Grounds(("RUSSIA-EO14024",), details=details), CONSOLIDATED)
+    assert Effect.CORRESPONDENT_ACCOUNTS in decision.effects
+    assert Effect.SECTORAL not in decision.effects
+
+
+@pytest.mark.parametrize(
+    ("programme", "details", "expected"),
+    [
+        ("CMIC-EO13959", [Detail("Listing Date (CMIC)", "03 Jun 2021")], "2021-06-03"),
+        ("BURMA-EO14014", [Detail("Listing Date (EO 14014 Directive 1)", "31 Oct 2023")], "2023-10-31"),
+        (
+            "RUSSIA-EO14024",
+            [
+                Detail("Listing Date (EO 14024 Directive 3)", "24 Feb 2022"),
+                Detail("Listing Date (EO 14024 Directive 1a)", "22 Feb 2022"),
+            ],
+            "2022-02-22",
+        ),
+        ("UKRAINE-EO13662", [Detail("Listing Date (EO 14024 Directive 3)", "24 Feb 2022")], None),
+        ("CMIC-EO13959", [Detail("Effective Date (CMIC)", "02 Aug 2021")], None),
+    ],
+)
+def test_a_listing_date_dates_the_decision_it_belongs_to(
+    programme: str, details: list[Detail], expected: str | None
+) -> None:
+    (decision,) = designations(Grounds((programme,), details=details), CONSOLIDATED)
+    assert decision.listed_on == expected
+
+
+def test_on_the_sdn_list_the_date_of_a_directive_is_no_date_of_blocking() -> None:
+    # SBERBANK: "Listing Date (EO 14024 Directive 2): 24 Feb 2022", and on the SDN list since April.
+    details = [Detail("Listing Date (EO 14024 Directive 2)", "24 Feb 2022")]
+    (decision,) = designations(Grounds(("RUSSIA-EO14024",), details=details), SDN)
+    assert decision.listed_on is None
