@@ -1,0 +1,236 @@
+"""The store: every edition of every list as it was received, with what it says of each party."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from msgspec.structs import replace
+from sqlalchemy import Connection, update
+
+from namesake.errors import InputError, StoreError
+from namesake.model.edition import Edition, PartyHistory, Problem
+from namesake.model.party import Party
+from namesake.model.values import ListId, PartyId
+from namesake.store import checks, held, tables
+from namesake.store.connection import Database
+from namesake.store.history import history, in_order, timeline
+from namesake.store.intake import BATCH, Taken, take_in
+from namesake.store.marker import marker_path, state_of, write_marker
+
+__all__ = ["Added", "Store"]
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What adding an edition did.
+
+    Attributes:
+        edition: as it now stands in the store.
+        was_known: these bytes were held already, and at most their date was set.
+        before: the edition before it in time, which it was compared with.
+        new: parties that `before` has not.
+        gone: parties that only `before` has.
+        changed: parties of both that are described in another way; None where that can't be told,
+            because one of the two holds other kinds of facts or is of another format.
+        losses: what it lost beyond what is accepted unasked.
+        warnings: sentences for the caller; the losses are among them.
+    """
+
+    edition: Edition
+    was_known: bool = False
+    before: Edition | None = None
+    new: int = 0
+    gone: int = 0
+    changed: int | None = None
+    losses: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+class Store:
+    """The editions kept in the SQLite database at `path`, which is made where it is not.
+
+    Args:
+        path: the file.
+        wait: seconds to wait while another process adds an edition.
+
+    Raises:
+        StoreError: it can't be made or opened, is damaged, in use, or of a later version. So does every
+            method here.
+    """
+
+    def __init__(self, path: Path, *, wait: float = 30.0) -> None:
+        self.path = path
+        self._database = Database(path, wait=wait)
+
+    def add(
+        self,
+        edition: Edition,
+        files: Sequence[tuple[str, bytes]],
+        records: Iterable[Party | Problem],
+        *,
+        received: dt.datetime,
+        declared: int | None = None,
+        accept_loss: bool = False,
+    ) -> Added:
+        """Keep an edition, whole or not at all.
+
+        An exception of `records` passes through, and nothing was kept. The same bytes for the same list
+        change nothing; but a date now given is set where none was known.
+
+        Args:
+            edition: its header; the counts and the time of receipt are filled in here.
+            files: name and bytes of each file as received, compressed or not.
+            records: its parties and problems, consumed once, and not at all when the bytes are known.
+            received: when it came to us, with its time zone.
+            declared: how many records the file says it holds, where it says so.
+            accept_loss: keep it even if it lost too much, with a warning.
+
+        Raises:
+            LossyEditionError: it lost too much (see `checks`).
+            InputError: the bytes are known under another date.
+        """
+        with self._database.writing() as connection:
+            others = held.all_editions(connection)
+            known = next((e for e in others if (e.list, e.sha256) == (edition.list, edition.sha256)), None)
+            if known is not None:
+                added = _add_known(connection, known, edition.published, others)
+            else:
+                edition = replace(edition, received=_utc(received))
+                taken = take_in(connection, edition, files, records)
+                added = _compare(connection, taken, others, declared=declared, accept_loss=accept_loss)
+            self._announce(connection)
+        return added
+
+    def editions(self, of: ListId | None = None) -> tuple[Edition, ...]:
+        """The editions held, of one list or of all, by list and time."""
+        with self._database.reading() as connection:
+            return tuple(e for e in in_order(held.all_editions(connection)) if of in (None, e.list))
+
+    def lists(self) -> tuple[ListId, ...]:
+        """The lists of which an edition is held."""
+        return tuple(dict.fromkeys(edition.list for edition in self.editions()))
+
+    def files(self, edition: Edition) -> tuple[tuple[str, bytes], ...]:
+        """Name and bytes of each file of an edition, as received."""
+        with self._database.reading() as connection:
+            return held.files_of(connection, edition)
+
+    def problems(self, edition: Edition) -> tuple[Problem, ...]:
+        """What could not be read of an edition, in the order it was met."""
+        with self._database.reading() as connection:
+            return held.problems_of(connection, edition)
+
+    def parties(self, edition: Edition) -> Iterator[Party]:
+        """The parties of an edition as that edition alone describes them, by id."""
+        for _, said in self._said([edition]):
+            yield said[edition.sha256]
+
+    def histories(self, editions: Iterable[Edition] | None = None) -> Iterator[PartyHistory]:
+        """What was said of every party over time, by list and id.
+
+        Args:
+            editions: those to compute it from, as `editions()` gave them; by default all that are held.
+                Name them where several answers must agree: what was added since is then left out.
+        """
+        by_list: dict[ListId, list[Edition]] = defaultdict(list)
+        for edition in self.editions() if editions is None else editions:
+            by_list[edition.list].append(edition)
+        for list_id in sorted(by_list):
+            holdings = timeline(by_list[list_id])
+            for party, said in self._said(by_list[list_id]):
+                found = history(party, holdings, said)
+                if found is not None:
+                    yield found
+
+    def mark(self) -> str:
+        """Put right the word kept beside the store (see `marker`), and give it.
+
+        Call it where that word is not the one of the index, before the index is built anew.
+        """
+        with self._database.writing() as connection:
+            return self._announce(connection)
+
+    def _said(self, editions: Sequence[Edition]) -> Iterator[tuple[PartyId, dict[str, Party]]]:
+        # A short transaction for each batch, so that a slow consumer keeps no other process from writing.
+        of = editions[0].list
+        with self._database.reading() as connection:
+            checksums = {held.key_of(connection, edition): edition.sha256 for edition in editions}
+            parties = held.parties_of_list(connection, of)
+        for start in range(0, len(parties), BATCH):
+            with self._database.reading() as connection:
+                batch = held.said(connection, checksums, parties[start : start + BATCH], of=of)
+            yield from ((party, said) for party, said in batch.items() if said)
+
+    def _announce(self, connection: Connection) -> str:
+        state = state_of(held.all_editions(connection))
+        try:
+            write_marker(self.path, state)
+        except OSError as error:
+            raise StoreError(
+                f"{marker_path(self.path)} can't be written ({error.strerror}), so nothing was kept: "
+                "make room, or get the right to write its folder"
+            ) from error
+        return state
+
+
+def _utc(received: dt.datetime) -> str:
+    if received.tzinfo is None:
+        raise ValueError(f"the time of receipt {received} has no time zone")
+    # Always of one length, so that the texts sort as the times do.
+    return received.astimezone(dt.UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def _add_known(
+    connection: Connection, known: Edition, published: dt.date | None, others: frozenset[Edition]
+) -> Added:
+    """Nothing is added, and a date given for the first time is set."""
+    if published is not None and published != known.published:
+        if known.published is not None:
+            raise InputError(
+                f"{checks.named(known)}: these bytes are held as published on that day and can't be of "
+                f"{published} as well; leave out --published, or find out which of the two is right"
+            )
+        table = tables.editions
+        where = table.c.id == held.key_of(connection, known)
+        connection.execute(update(table).where(where).values(published=published))
+        others -= {known}
+        known = replace(known, published=published)
+    return Added(known, was_known=True, before=checks.edition_before(known, others))
+
+
+def _compare(
+    connection: Connection,
+    taken: Taken,
+    others: frozenset[Edition],
+    *,
+    declared: int | None,
+    accept_loss: bool,
+) -> Added:
+    """What is new and what is gone; `LossyEditionError` when that is too much."""
+    edition, versions = taken.edition, taken.versions
+    findings = checks.examine(
+        edition,
+        taken.facts,
+        others,
+        facts_of=lambda other: held.versions_of(connection, other)[1],
+        declared=declared,
+    )
+    if findings.refused and not accept_loss:
+        raise findings.refusal()
+    before = findings.before
+    earlier = held.versions_of(connection, before)[0] if before else {}
+    both = versions.keys() & earlier.keys()
+    alike = before is not None and (before.format, before.lacks) == (edition.format, edition.lacks)
+    return Added(
+        edition,
+        before=before,
+        new=len(versions.keys() - both),
+        gone=len(earlier.keys() - both),
+        changed=sum(versions[party] != earlier[party] for party in both) if alike else None,
+        losses=findings.losses,
+        warnings=findings.warnings,
+    )
