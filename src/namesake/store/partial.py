@@ -73,14 +73,16 @@ def _name_kinds(name: Name) -> set[FactKind]:
 
 
 def _names(own: tuple[Name, ...], before: tuple[Name, ...], lacks: set[FactKind]) -> tuple[Name, ...]:
-    """The file's own primary name first; an alias that has become it is not one any more."""
+    """The file's own primary name first, then the names it had before, then new ones."""
     primary, *others = own
-    kept = (
-        name
-        for name in before
-        if name in others or (name.text != primary.text and not lacks.isdisjoint(_name_kinds(name)))
-    )
-    return (primary, *_together(others, kept))
+    known = [name for name in before if name in others or not lacks.isdisjoint(_name_kinds(name))]
+    if before[0].text != primary.text:
+        known = [name for name in known if name.text != primary.text]
+        if FactKind.ALIASES in lacks:
+            # OFAC's SDN.CSV renamed 6905 from "ABU ZUBAYDAH" to "HUSAYN, Zayn al-Abidin Muhammad", and
+            # ALT.CSV had the old name from then on: so it went with 7 of the 11 renamed during 2021.
+            known = [replace(before[0], quality=Quality.FORMER), *known]
+    return (primary, *_together(others, known))
 
 
 def _dated(made: Designation, before: Iterable[Designation]) -> Designation:

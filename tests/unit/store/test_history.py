@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from namesake.model.edition import Edition, PartyHistory, Span, Version
 from namesake.model.party import FactKind, Party
-from namesake.model.values import ListId
+from namesake.model.values import ListId, Name, Quality
 from namesake.store.history import history, timeline
 from tests.unit.store.making import day, edition, party, with_aliases
 
@@ -183,11 +183,13 @@ def test_a_partial_edition_keeps_what_it_can_not_hold() -> None:
 
 def test_a_partial_edition_changes_what_it_holds_and_removes_parties() -> None:
     also_partial = replace(THIRD, lacks=(FactKind.ALIASES,))
+    former = Name(ONE.name, Quality.FORMER)
+    renamed = replace(ONE_RENAMED, names=(ONE_RENAMED.names[0], former, Name("ALIAS, Old")))
     assert told({FIRST: WITH_ALIAS, WITHOUT_ALT: ONE_RENAMED}, also_partial) == PartyHistory(
         ONE.id,
         (
             Version(WITH_ALIAS, (Span(None, JUNE),), current=False),
-            Version(with_aliases(ONE_RENAMED, "ALIAS, Old"), (Span(JUNE, SEPTEMBER),), current=False),
+            Version(renamed, (Span(JUNE, SEPTEMBER),), current=False),
         ),
     )
 

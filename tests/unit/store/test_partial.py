@@ -74,11 +74,35 @@ CASES = [
         (PRIMARY, WEAK_NAME, STRONG, CHANGED_WEAK),
     ),
     Case(
-        "the old primary name is not an alias, and an alias that became primary is not repeated",
+        # sdn.csv 2021-04: 6905,"ABU ZUBAYDAH"; 2022-01: 6905,"HUSAYN, Zayn al-Abidin Muhammad",
+        # and in its alt.csv, which the days between don't have: 6905,...,aka,ABU ZUBAYDAH
+        "the old primary name stays as a former one, because the file that would have it now is missing",
         {ALIASES},
-        (replace(RENAMED, text=STRONG.text),),
+        (RENAMED,),
+        (PRIMARY, STRONG),
+        (RENAMED, replace(PRIMARY, quality=Quality.FORMER), STRONG),
+    ),
+    Case(
+        "the old primary name goes where the file can hold aliases",
+        {WEAK},
+        (RENAMED,),
+        (PRIMARY, STRONG, WEAK_NAME),
+        (RENAMED, WEAK_NAME),
+    ),
+    Case(
+        "an alias that became the primary name is not repeated",
+        {ALIASES},
+        (replace(PRIMARY, text=STRONG.text),),
         (PRIMARY, STRONG, FORMER),
-        (replace(RENAMED, text=STRONG.text), FORMER),
+        (replace(PRIMARY, text=STRONG.text), replace(PRIMARY, quality=Quality.FORMER), FORMER),
+    ),
+    Case(
+        # SDN.CSV: 20125,"KIM, Kyong Ok","individual","DPRK2"; ALT.CSV: 20125,31715,"aka","KIM, Kyong Ok"
+        "an alias that says the same as the primary name stays, because it is the publisher's",
+        {ALIASES},
+        (PRIMARY,),
+        (PRIMARY, replace(PRIMARY, quality=Quality.STRONG)),
+        (PRIMARY, replace(PRIMARY, quality=Quality.STRONG)),
     ),
     Case(
         "a strong alias stays beside a weak one of the same text",
