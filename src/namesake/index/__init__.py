@@ -1,1 +1,1 @@
-"""TODO."""
+"""Which listed parties could this be?"""

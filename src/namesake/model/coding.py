@@ -36,7 +36,7 @@ def to_json(value: Any) -> bytes:
 
 def to_plain(value: Any) -> Any:
     """The value as dicts, lists and strings, as its JSON would be."""
-    return msgspec.to_builtins(value, enc_hook=_encode, order="deterministic")
+    return msgspec.json.decode(to_json(value))
 
 
 def from_json(data: bytes | str, wanted: type[T]) -> T:

@@ -66,10 +66,11 @@ class _Table:
         self.codes: dict[str, CountryCode] = {}
         # Folding the whole file at once is what keeps the first call under 5 ms.
         for line, folded in zip(text.splitlines(), _plain(text).splitlines(), strict=True):
-            code, name, _ = line.split("\t", 2)
+            iso, name, _ = line.split("\t", 2)
+            code = CountryCode(iso)
             self.names[code] = name
             for spelling in folded.replace("\t", ";").split(";"):
-                self.codes[_key(spelling)] = CountryCode(code)
+                self.codes[_key(spelling)] = code
 
 
 @cache

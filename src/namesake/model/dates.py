@@ -9,25 +9,37 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+import unicodedata
 from typing import Final, Self
 
 from namesake.errors import InputError
 
 __all__ = ["PartialDate", "read_leniently", "strict_day"]
 
-_POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
-_LENIENT = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T ].*)?")
-_DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
-_MONTHS: Final = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name}
-_WORDED = re.compile(r"(?:(\d{1,2})\s+)?([A-Za-z]{3,9})\.?,?\s+(\d{4})")
-EARLIEST_YEAR, LATEST_YEAR = 1, 9999
+# Digits are ASCII throughout: `\d` alone would take Arabic ones, and the text would not be canonical.
+_POINT: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(~?)")
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TIME: Final = r"(?:[T ][0-9]{1,2}:[0-9]{2}.*)?"
+_YEAR_FIRST: Final = re.compile(rf"([0-9]{{4}})(?:[-/.]([0-9]{{1,2}})(?:[-/.]([0-9]{{1,2}}))?)?{_TIME}")
+_DAY_FIRST: Final = re.compile(rf"([0-9]{{1,2}})[-/.]([0-9]{{1,2}})[-/.]([0-9]{{4}}){_TIME}")
+_WORDED: Final = re.compile(
+    r"(?:(?P<before>[0-9]{1,2})(?:st|nd|rd|th)?[\s.-]+)?(?P<month>[a-z]{3,9})\.?"
+    r"(?:[\s-]+(?P<after>[0-9]{1,2})(?:st|nd|rd|th)?(?=[\s,]))?[\s,.-]+(?P<year>[0-9]{4})",
+    re.IGNORECASE,
+)
+# Not from `calendar`: its names change with the process's locale.
+_MONTHS: Final = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_YEARS: Final = re.compile(r"(?:between )?([0-9]{4})\s*(?:-|–|to|and)\s*([0-9]{4})", re.IGNORECASE)
 
 
 class PartialDate(str):
     """A date that may lack its day or month, be approximate, or be a span between two dates.
 
-    It *is* its canonical text, so it compares, hashes and serialises as that. Build it with `parse`
-    (text), `of` (numbers) or `between`; the bare constructor is `parse` too.
+    It *is* its canonical text, so it compares, hashes and serialises as that. Build it from text, from
+    numbers (`of`) or from two dates (`between`).
 
     >>> PartialDate("1957-03").earliest, PartialDate("1957-03").latest
     (datetime.date(1957, 3, 1), datetime.date(1957, 3, 31))
@@ -47,12 +59,16 @@ class PartialDate(str):
             _bounds(point)
         if len(points) == 2 and _bounds(points[0])[0] > _bounds(points[1])[1]:
             raise InputError(f"{text!r} is not a span of time: its end lies before its beginning")
+        if len(points) == 2 and points[0] == points[1]:
+            del points[1]
         return super().__new__(cls, "/".join(points))
 
     @classmethod
     def of(cls, year: int, month: int | None = None, day: int | None = None, *, circa: bool = False) -> Self:
         """The date of these numbers; `InputError` when the calendar has no such day."""
         text = f"{year:04d}"
+        if month is None and day is not None:
+            raise InputError(f"day {day} of {year} is not a date: it lacks the month")
         if month is not None:
             text += f"-{month:02d}"
             if day is not None:
@@ -102,7 +118,7 @@ def _bounds(point: str) -> tuple[dt.date, dt.date]:
     year = int(found[1])
     month, day = (int(part) if part else None for part in found.groups()[1:3])
     try:
-        first = dt.date(year, month or 1, day or 1)
+        first = dt.date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError as error:
         raise InputError(f"{point!r} is not a date: the calendar has no such day") from error
     if day is not None:
@@ -114,58 +130,67 @@ def _bounds(point: str) -> tuple[dt.date, dt.date]:
 def read_leniently(text: str) -> tuple[PartialDate | None, str | None]:
     """A date as a customer file gives it, and a warning when not all of it could be kept.
 
-    `1969-7-16`, `16/07/1969`, `16 Jul 1969` and `Jul 1969` are read. Of an impossible date as much is
+    `1969-7-16`, `16/07/1969`, `16 Jul 1969`, `July 16, 1969` and `Jul 1969` are read, in whatever digits,
+    and so is `1957-1960`; a time of day behind it is passed over. Of an impossible date as much is
     kept as is possible: of `1974-01-32` year and month. Where day and month could be exchanged
     (`03/04/1969`) only the year is kept, because guessing would make up a contradiction.
 
     Returns:
         The date, or None when nothing of it can be read, and a sentence for the answer's warnings.
     """
-    stripped = text.strip()
+    stripped = "".join(str(unicodedata.decimal(char, char)) for char in text.strip())
     try:
         return PartialDate(stripped), None
     except InputError:
         pass
-    if found := _LENIENT.fullmatch(stripped):
-        year, month, day = (int(part) if part else None for part in found.groups())
-        return _as_much_as_possible(stripped, year, month, day)
+    if found := _YEAR_FIRST.fullmatch(stripped):
+        return _as_much_as_possible(text, *(int(part) if part else None for part in found.groups()))
     if found := _DAY_FIRST.fullmatch(stripped):
         first, second, year = (int(part) for part in found.groups())
-        if first == second or first > 12 >= second:
-            return _as_much_as_possible(stripped, year, second, first)
-        if second > 12 >= first:
-            return _as_much_as_possible(stripped, year, first, second)
-        date, _ = _as_much_as_possible(stripped, year, None, None)
-        return date, f"date {text!r}: day and month can't be told apart; only the year {year} is used"
-    if found := _WORDED.fullmatch(stripped):
-        month = _MONTHS.get(found[2][:3].lower())
-        if month is not None:
-            return _as_much_as_possible(stripped, int(found[3]), month, int(found[1]) if found[1] else None)
-    return None, f"date {text!r} can't be read and is not used: write YYYY, YYYY-MM or YYYY-MM-DD"
+        if first == second or first > 12:
+            return _as_much_as_possible(text, year, second, first)
+        if second > 12:
+            return _as_much_as_possible(text, year, first, second)
+        date, warning = _as_much_as_possible(text, year)
+        if date:
+            warning = f"date {text!r}: day and month can't be told apart; only the year {date} is used"
+        return date, warning
+    if (found := _WORDED.fullmatch(stripped)) and not (found["before"] and found["after"]):
+        months = [number for number, name in enumerate(_MONTHS, 1) if name.startswith(found["month"].lower())]
+        day = found["before"] or found["after"]
+        if months:
+            return _as_much_as_possible(text, int(found["year"]), months[0], int(day) if day else None)
+    if (found := _YEARS.fullmatch(stripped)) and "0001" <= found[1] <= found[2]:
+        return PartialDate.between(found[1], found[2]), None
+    return None, _unreadable(text)
 
 
 def _as_much_as_possible(
-    text: str, year: int | None, month: int | None, day: int | None
+    text: str, year: int | None, month: int | None = None, day: int | None = None
 ) -> tuple[PartialDate | None, str | None]:
-    for parts in ((year, month, day), (year, month, None), (year, None, None)):
-        if parts[0] is None or (parts[1] is None and parts[2] is not None):
-            continue
+    parts = [part for part in (year, month, day) if part is not None]
+    for size in range(len(parts), 0, -1):
         try:
-            date = PartialDate.of(parts[0], parts[1], parts[2])
+            date = PartialDate.of(*parts[:size])
         except InputError:
             continue
-        if parts == (year, month, day):
-            return date, None
-        return date, f"date {text!r} does not exist; {date} is used"
-    return None, f"date {text!r} can't be read and is not used: write YYYY, YYYY-MM or YYYY-MM-DD"
+        lost = size < len(parts)
+        return date, f"date {text!r} does not exist; {date} is used" if lost else None
+    return None, _unreadable(text)
+
+
+def _unreadable(text: str) -> str:
+    return f"date {text!r} can't be read and is not used: write YYYY, YYYY-MM or YYYY-MM-DD"
 
 
 def strict_day(text: str | dt.date, *, what: str = "date") -> dt.date:
     """The one day that `text` writes as YYYY-MM-DD; `InputError`, naming `what`, otherwise."""
+    if isinstance(text, dt.datetime):
+        return text.date()
     if isinstance(text, dt.date):
         return text
     try:
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        if _DAY.fullmatch(text):
             return dt.date.fromisoformat(text)
     except ValueError:
         pass

@@ -36,6 +36,8 @@ class Effect(StrEnum):
     MATERIAL_SUPPORT_CRIME = "material support is a crime"
     CORRESPONDENT_ACCOUNTS = "correspondent accounts restricted"
     TRANSACTIONS_REJECTED = "transactions rejected"
+    SECURITIES_FORBIDDEN = "dealing in securities forbidden"
+    MENU_BASED = "restrictions chosen from a menu"
 
 
 class Designation(Value, frozen=True):
@@ -47,7 +49,7 @@ class Designation(Value, frozen=True):
         legal_basis: the act it rests on, as published (`EU 2020/1998 (OJ L410I)`).
         listed_on, amended_on, delisted_on: as published; None or empty where the list does not say.
         reason: why, in the publisher's words.
-        effects: what it forbids, from the reviewed table `sources/programmes.yaml`; empty for a
+        effects: what it forbids, from the reviewed table `sources/programmes.tsv`; empty for a
             programme that is not in the table.
         url: where the publisher explains it.
     """

@@ -47,6 +47,14 @@ class Policy(Value, frozen=True):
     scoring: str = SCORING_VERSION
 
     def __post_init__(self) -> None:
+        if not isinstance(self.weak_aliases, WeakAliases):
+            raise PolicyError(
+                f"weak_aliases {self.weak_aliases!r} is not known: use one of WeakAliases, "
+                f"{', '.join(WeakAliases)}"
+            )
+        for scope in ("lists", "programmes"):
+            if not isinstance(getattr(self, scope), tuple):
+                raise PolicyError(f"{scope} {getattr(self, scope)!r} can't be used: give a tuple of them")
         if not FLOOR <= self.threshold <= 1:
             raise PolicyError(
                 f"threshold {self.threshold} can't be used: it must lie between {FLOOR:.2f} and 1; "
@@ -60,6 +68,11 @@ class Policy(Value, frozen=True):
 
     @property
     def id(self) -> str:
-        """The first 16 hex digits of the SHA-256 over all its fields, defaults included."""
+        """The first 16 hex digits of the SHA-256 over all its fields, defaults included.
+
+        The order in which lists and programmes were given does not count.
+        """
         fields = {name: getattr(self, name) for name in self.__struct_fields__}
+        fields["threshold"] = float(self.threshold)
+        fields["lists"], fields["programmes"] = sorted(set(self.lists)), sorted(set(self.programmes))
         return hashlib.sha256(to_json(fields)).hexdigest()[:16]

@@ -52,9 +52,10 @@ class Subject(Value, frozen=True):
         warning. An identifier may carry its type in front: `imo:9187629`, `passport:A10472263`.
 
         Raises:
-            InputError: no name at all, a name longer than `LONGEST_NAME`, or an unknown kind or gender.
+            InputError: no name with a letter or digit in it, a name longer than `LONGEST_NAME`, or an
+                unknown kind or gender.
         """
-        warnings: list[str] = []
+        kept, warnings = _names(names)
         dates: list[PartialDate] = []
         for text in _several(born):
             date, warning = read_leniently(text)
@@ -70,7 +71,7 @@ class Subject(Value, frozen=True):
             else:
                 codes.append(code)
         return cls(
-            names=_names(names),
+            names=kept,
             kind=_kind(kind),
             birth_dates=tuple(dict.fromkeys(dates)),
             countries=tuple(dict.fromkeys(codes)),
@@ -88,17 +89,22 @@ def _several(values: str | Iterable[str] | None) -> list[str]:
     return [value for value in listed if value.strip()]
 
 
-def _names(names: tuple[str, ...]) -> tuple[str, ...]:
-    kept = tuple(name.strip() for name in names if name and name.strip())
-    if not kept:
+def _names(names: tuple[str, ...]) -> tuple[tuple[str, ...], list[str]]:
+    """The names that can be screened, and a warning for each that can't."""
+    given = [name.strip() for name in names if name and name.strip()]
+    if not given:
         raise InputError("there is no name to screen: give at least one")
+    kept = tuple(name for name in given if any(map(str.isalnum, name)))
+    if not kept:
+        raise InputError(f"name {given[0]!r} can't be screened: it has no letter and no digit")
     for name in kept:
         if len(name) > LONGEST_NAME:
             raise InputError(
                 f"a name of {len(name):,} characters is no name (the limit is {LONGEST_NAME:,}): "
                 "give names one by one"
             )
-    return kept
+    unusable = [name for name in given if name not in kept]
+    return kept, [f"name {name!r} is not used: it has no letter and no digit" for name in unusable]
 
 
 def _kind(kind: str | Kind | None) -> Kind | None:

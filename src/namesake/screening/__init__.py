@@ -1,1 +1,1 @@
-"""TODO."""
+"""The answer for one subject: who on the lists this could be, and why."""

@@ -1,0 +1,126 @@
+"""What a screening answers, and its JSON."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+from typing import Any
+
+from namesake.match.evidence import Evidence, EvidenceKind
+from namesake.model.coding import to_plain
+from namesake.model.edition import Edition
+from namesake.model.party import Party
+from namesake.model.policy import Policy
+from namesake.model.subject import Subject
+from namesake.model.values import Value
+
+__all__ = ["Band", "Hit", "Screening", "as_json"]
+
+
+class Band(StrEnum):
+    """How sure a score is, for people."""
+
+    STRONG = "strong"
+    PROBABLE = "probable"
+    POSSIBLE = "possible"
+    BELOW = "below the threshold"
+
+
+class Hit(Value, frozen=True):
+    """A listed party that the subject may be.
+
+    Attributes:
+        party: as the list described it on the day asked about.
+        score: 0 to 1, the fold of the evidence.
+        matched_name: the listed name the evidence is about.
+        evidence: what was found for and against.
+        advice: what would settle it, when the evidence leaves it open.
+    """
+
+    party: Party
+    score: float
+    band: Band
+    matched_name: str
+    evidence: tuple[Evidence, ...]
+    advice: str | None = None
+
+    @property
+    def contradictions(self) -> tuple[Evidence, ...]:
+        """The evidence that speaks against, strongest first."""
+        against = [
+            piece for piece in self.evidence if piece.points < 0 or piece.kind is EvidenceKind.CONTRADICTION
+        ]
+        return tuple(sorted(against, key=lambda piece: piece.points))
+
+
+class Screening(Value, frozen=True):
+    """The answer for one subject; the same subject, policy, snapshot and day give the same answer.
+
+    Attributes:
+        as_of: the day asked about; None for what the lists say now.
+        editions: the editions that were screened against, by list.
+        hits: parties at or above the policy's threshold, best first.
+        near: parties below it that were worth a look, best first.
+        more: how many further hits the limit cut off.
+        warnings: what was not as the reader may expect.
+    """
+
+    subject: Subject
+    as_of: dt.date | None
+    policy: Policy
+    snapshot: str
+    editions: tuple[Edition, ...]
+    hits: tuple[Hit, ...] = ()
+    near: tuple[Hit, ...] = ()
+    more: int = 0
+    warnings: tuple[str, ...] = ()
+
+
+def as_json(screening: Screening, *, near: bool = False) -> dict[str, Any]:
+    """The screening as the documented JSON, made of plain dicts; fields may be added, never renamed."""
+    answer: dict[str, Any] = {
+        "subject": to_plain(screening.subject),
+        "as_of": screening.as_of.isoformat() if screening.as_of else None,
+        "warnings": list(screening.warnings),
+        "snapshot": {"id": screening.snapshot, "editions": [_edition(one) for one in screening.editions]},
+        "policy": {
+            "id": screening.policy.id,
+            "threshold": screening.policy.threshold,
+            "lists": list(screening.policy.lists),
+            "programmes": list(screening.policy.programmes),
+            "weak_aliases": screening.policy.weak_aliases.value,
+            "scoring": screening.policy.scoring,
+        },
+        "hits": [_hit(hit) for hit in screening.hits],
+        "more": screening.more,
+    }
+    answer["subject"].pop("warnings", None)
+    if near:
+        answer["near"] = [_hit(hit) for hit in screening.near]
+    return answer
+
+
+def _edition(edition: Edition) -> dict[str, Any]:
+    return {
+        "list": edition.list,
+        "published": edition.published.isoformat() if edition.published else None,
+        "received": edition.received or None,
+        "sha256": edition.sha256,
+    }
+
+
+def _hit(hit: Hit) -> dict[str, Any]:
+    party = to_plain(hit.party)
+    party.pop("record", None)
+    designations = [
+        {"programme": None, "listed_on": None, "effects": [], **to_plain(one)}
+        for one in hit.party.designations
+    ]
+    return {
+        "party": {**party, "name": hit.party.name, "lists": [hit.party.list], "designations": designations},
+        "score": hit.score,
+        "band": hit.band.value,
+        "matched_name": hit.matched_name,
+        "advice": hit.advice,
+        "evidence": [to_plain(piece) for piece in hit.evidence],
+    }

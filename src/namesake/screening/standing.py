@@ -1,0 +1,81 @@
+"""Which editions an answer stands on, and what has to be said about them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import msgspec
+
+from namesake.model.edition import Edition, Holding
+from namesake.model.party import Party
+from namesake.model.values import ListId
+
+__all__ = ["Standing", "listed_by", "standing"]
+
+
+class Standing(NamedTuple):
+    """The editions of the lists in scope on a day.
+
+    Attributes:
+        editions: those that are valid, by list.
+        early: lists of which no edition of that day is held: the first one held is used, less what it
+            says was listed later.
+        warnings: a sentence for each thing that a reader could take for granted and should not.
+    """
+
+    editions: tuple[Edition, ...]
+    early: frozenset[ListId]
+    warnings: tuple[str, ...]
+
+
+def standing(holdings: Iterable[Holding], scope: Iterable[ListId], day: dt.date | None) -> Standing:
+    """What an answer as of `day` stands on; None asks about now."""
+    editions: list[Edition] = []
+    early: set[ListId] = set()
+    warnings: list[str] = []
+    wanted = frozenset(scope)
+    of_list: dict[ListId, list[Holding]] = {}
+    for held in holdings:
+        if held.edition.list in wanted:
+            of_list.setdefault(held.edition.list, []).append(held)
+    for name in sorted(of_list):
+        valid = [held.edition for held in of_list[name] if _holds(held, day)]
+        editions += valid
+        dated = [held.edition.published for held in of_list[name] if held.edition.published]
+        if day is not None and dated and day < min(dated):
+            early.add(name)
+            warnings.append(
+                f"{name}: no edition of {day} is held; the first one held, of {min(dated)}, is used, "
+                "without what it says was listed later. Parties delisted in between are missing"
+            )
+        undated = [held for held in of_list[name] if held.edition.published is None]
+        if undated and day is not None and not dated:
+            warnings.append(
+                f"{name}: the edition held carries no published date, so the list was not screened "
+                f"as of {day}; add it with --published"
+            )
+        elif any(held.current for held in undated):
+            fate = "is screened as current" if day is None else f"is not screened as of {day}"
+            beside = ", beside the newest dated one" if dated and day is None else ""
+            warnings.append(
+                f"{name}: an edition without a published date {fate}{beside}; "
+                "add it with --published to place it in time"
+            )
+    return Standing(tuple(editions), frozenset(early), tuple(warnings))
+
+
+def listed_by(party: Party, day: dt.date) -> Party | None:
+    """The party with the designations it had by `day`; None when it had none yet.
+
+    A designation without a date counts: leaving it out could hide somebody who was listed.
+    """
+    kept = tuple(one for one in party.designations if not (one.listed_on and one.listed_on.earliest > day))
+    if kept == party.designations:
+        return party
+    return msgspec.structs.replace(party, designations=kept) if kept else None
+
+
+def _holds(held: Holding, day: dt.date | None) -> bool:
+    return held.current if day is None else held.span is not None and day in held.span

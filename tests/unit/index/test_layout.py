@@ -1,0 +1,72 @@
+"""The arrays of a snapshot: what is no snapshot is told from what is one."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from namesake.index import layout
+from namesake.index.layout import ARRAYS, Array, fault_in, letter_bit
+from namesake.names.tokens import Token, parse
+from tests.unit.index.making import INVENTED, snapshot
+
+
+def arrays() -> dict[str, Array]:
+    return dict(snapshot(*INVENTED).arrays)
+
+
+def test_the_arrays_of_a_snapshot_have_no_fault() -> None:
+    assert fault_in(arrays()) is None
+    assert fault_in(dict(snapshot().arrays)) is None
+
+
+@pytest.mark.parametrize("name", sorted(ARRAYS))
+def test_a_missing_array_is_named(name: str) -> None:
+    damaged = arrays()
+    del damaged[name]
+    assert fault_in(damaged) == f"{name} is missing"
+
+
+@pytest.mark.parametrize("name", sorted(ARRAYS))
+def test_an_array_of_another_type_is_named(name: str) -> None:
+    damaged = arrays()
+    damaged[name] = damaged[name].astype(np.float64)
+    assert str(fault_in(damaged)).startswith(f"{name} is not a row of")
+
+
+@pytest.mark.parametrize("name", sorted(ARRAYS))
+def test_an_array_that_lost_its_last_value_is_noticed(name: str) -> None:
+    damaged = arrays()
+    if name.startswith("span"):
+        damaged.update({one: np.zeros(2, dtype=np.int32) for one in ARRAYS if one.startswith("span")})
+    damaged[name] = damaged[name][:-1]
+    assert "has not the length" in str(fault_in(damaged))
+
+
+def test_a_table_is_not_a_row() -> None:
+    damaged = arrays()
+    damaged["name_party"] = damaged["name_party"].reshape(1, -1)
+    assert "name_party is not a row" in str(fault_in(damaged))
+
+
+def test_an_empty_row_of_offsets_is_noticed() -> None:
+    damaged = dict(snapshot().arrays)
+    damaged["party_offsets"] = damaged["party_offsets"][:0]
+    damaged["party_versions"] = damaged["party_versions"][:0]
+    assert "has not the length" in str(fault_in(damaged))
+
+
+def test_every_array_is_documented() -> None:
+    documented = layout.__doc__ or ""
+    assert [name for name in ARRAYS if name not in documented] == []
+
+
+def test_a_first_letter_has_a_bit_where_an_initial_can_stand_for_it() -> None:
+    def bits(name: str) -> list[int]:
+        return [letter_bit(token) for token in parse(name, person=True).tokens]
+
+    assert bits("Qasem")[0] == bits("Q. Soleimani")[0] > 0
+    assert bits("Sheikh Ali al Hakim")[2] == 0, "no initial stands for a particle"
+    assert bits("قاسم سليماني") == [0, 0], "nor for an abjad's word"
+    token: Token = parse("Zafar", person=True).tokens[0]
+    assert letter_bit(token) < 2**32

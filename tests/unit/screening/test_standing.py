@@ -1,0 +1,129 @@
+"""Which editions an answer stands on, and what is said about them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from namesake.model.edition import Holding
+from namesake.model.values import ListId
+from namesake.screening.standing import listed_by, standing
+from tests.unit.index.making import LIST, OTHER_LIST, day, holding, party, under
+
+FIRST = holding("2021-03-10", None, "2022-01-15")
+SECOND = holding("2022-01-15", "2022-01-15", "2024-05-07")
+LAST = holding("2024-05-07", "2024-05-07", None, current=True)
+UNDATED = holding(None, current=True)
+PAST_UNDATED = holding(None, current=False)
+OTHER = holding("2020-01-01", None, None, of=OTHER_LIST, current=True)
+DATED = (FIRST, SECOND, LAST)
+
+
+@pytest.mark.parametrize(
+    ("held", "asked", "stands_on", "early", "said"),
+    [
+        # The day before the first edition held: that edition is used, and the answer says so.
+        (DATED, "2021-03-09", ["2021-03-10"], True, ["no edition of 2021-03-09 is held"]),
+        (DATED, "1900-01-01", ["2021-03-10"], True, ["the first one held, of 2021-03-10, is used"]),
+        # The day of an edition, between two, the day before the next, its day, long after the last.
+        (DATED, "2021-03-10", ["2021-03-10"], False, []),
+        (DATED, "2021-08-01", ["2021-03-10"], False, []),
+        (DATED, "2022-01-14", ["2021-03-10"], False, []),
+        (DATED, "2022-01-15", ["2022-01-15"], False, []),
+        (DATED, "2030-01-01", ["2024-05-07"], False, []),
+        # Now.
+        (DATED, None, ["2024-05-07"], False, []),
+        # Only an undated one: it is what the list says now, and on no day.
+        ((UNDATED,), None, [None], False, ["an edition without a published date is screened as current;"]),
+        ((UNDATED,), "2022-01-15", [], False, ["was not screened as of 2022-01-15; add it with --published"]),
+        # An undated one beside dated ones: current beside the newest, and no part of any day.
+        (
+            (*DATED, UNDATED),
+            None,
+            ["2024-05-07", None],
+            False,
+            ["is screened as current, beside the newest dated one; add it with --published"],
+        ),
+        (
+            (*DATED, UNDATED),
+            "2022-02-01",
+            ["2022-01-15"],
+            False,
+            ["an edition without a published date is not screened as of 2022-02-01;"],
+        ),
+        (
+            (*DATED, UNDATED),
+            "2021-01-01",
+            ["2021-03-10"],
+            True,
+            ["no edition of 2021-01-01 is held", "is not screened as of 2021-01-01"],
+        ),
+        # An undated one that a dated one has superseded is nothing to speak of.
+        ((*DATED, PAST_UNDATED), None, ["2024-05-07"], False, []),
+        ((*DATED, PAST_UNDATED), "2022-02-01", ["2022-01-15"], False, []),
+        # Nothing held.
+        ((), None, [], False, []),
+        ((), "2021-03-10", [], False, []),
+    ],
+)
+def test_an_answer_stands_on_what_held_that_day_and_says_what_is_not_as_expected(
+    held: tuple[Holding, ...], asked: str | None, stands_on: list[str | None], early: bool, said: list[str]
+) -> None:
+    stands = standing(held, (LIST,), day(asked))
+    assert [one.published for one in stands.editions] == [day(one) for one in stands_on]
+    assert stands.early == (frozenset({LIST}) if early else frozenset())
+    assert len(stands.warnings) == len(said)
+    for warning, words in zip(stands.warnings, said, strict=True):
+        assert warning.startswith(f"{LIST}: ")
+        assert words in warning
+
+
+def test_only_lists_in_scope_count() -> None:
+    stands = standing((*DATED, OTHER, UNDATED), (OTHER_LIST,), day("2021-01-01"))
+    assert [one.list for one in stands.editions] == [OTHER_LIST]
+    assert stands.warnings == ()
+    assert standing(DATED, (), None).editions == ()
+
+
+def test_each_list_is_early_by_its_own_first_edition() -> None:
+    stands = standing((*DATED, OTHER), (LIST, OTHER_LIST), day("2020-06-01"))
+    assert stands.early == {LIST}
+    assert [(one.list, one.published) for one in stands.editions] == [
+        (OTHER_LIST, dt.date(2020, 1, 1)),
+        (LIST, dt.date(2021, 3, 10)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("listed_on", "asked", "kept"),
+    [
+        (["2019-04-08"], "2019-04-08", 1),
+        (["2019-04-08"], "2019-04-07", 0),
+        (["2019-04"], "2019-04-15", 1),  # it may have been the first: leaving it out could hide somebody
+        (["2019-04"], "2019-03-31", 0),
+        (["2019"], "2019-01-01", 1),
+        ([None], "1990-01-01", 1),
+        (["2019-04-08", "2015-01-01"], "2016-01-01", 1),
+        (["2019-04-08", None], "2016-01-01", 1),
+        (["2019-04-08", "2020-01-01"], "2016-01-01", 0),
+        ([], "1990-01-01", 0),
+    ],
+)
+def test_a_party_has_the_designations_it_had_by_a_day(
+    listed_on: list[str | None], asked: str, kept: int
+) -> None:
+    whole = party("1", "Karla Quandt", designations=[under("T", one) for one in listed_on])
+    before = listed_by(whole, dt.date.fromisoformat(asked))
+    if kept or not listed_on:
+        assert before is not None
+        assert len(before.designations) == kept
+        assert before.names == whole.names
+    else:
+        assert before is None
+
+
+def test_holdings_of_lists_unknown_to_the_scope_are_left_out_whatever_their_order() -> None:
+    one = standing((OTHER, *DATED), (ListId("zz-test"), ListId("zz-nobody")), None)
+    other = standing((*reversed(DATED), OTHER), (ListId("zz-test"),), None)
+    assert one == other
