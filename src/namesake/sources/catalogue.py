@@ -1,0 +1,114 @@
+"""The watch lists known by name: who publishes each, where, how often and on what terms."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from namesake.errors import InputError
+from namesake.model.values import ListId
+
+__all__ = ["ENTRIES", "Entry", "entry", "list_id"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is known of an authority's list.
+
+    Attributes:
+        id: its short name, the first part of its parties' ids.
+        title: what its publisher calls it.
+        authority: who decides who is on it.
+        homepage: where the publisher explains it.
+        files: the publisher's addresses of the newest edition, the fullest layout first.
+        cadence_days: an edition older than this has probably been overtaken.
+        licence: the terms it is published under.
+    """
+
+    id: ListId
+    title: str
+    authority: str
+    homepage: str
+    files: tuple[str, ...]
+    cadence_days: int
+    licence: str
+
+
+def entry(list_id: str) -> Entry | None:
+    """The catalogue's entry of a list; None for a list of one's own.
+
+    >>> entry("un-sc").authority
+    'UN Security Council'
+    """
+    return ENTRIES.get(ListId(list_id))
+
+
+def list_id(text: str) -> ListId:
+    """The text as the name of a list, one of the catalogue's or one's own.
+
+    Raises:
+        InputError: it can't name a list, being empty, too long or of other characters.
+    """
+    if not _ID.fullmatch(text):
+        raise InputError(
+            f"{text!r} can't be the name of a list: write up to 64 small letters, digits, hyphens, dots or "
+            f"underscores, a letter or digit first, for instance us-ofac-sdn or our-own-list"
+        )
+    return ListId(text)
+
+
+_ID: Final = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
+
+_OFAC_FILES: Final = "https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/"
+_US_PUBLIC_DOMAIN: Final = "public domain (17 U.S.C. 105)"
+
+ENTRIES: Final = {
+    one.id: one
+    for one in (
+        Entry(
+            id=ListId("us-ofac-sdn"),
+            title="Specially Designated Nationals and Blocked Persons List",
+            authority="OFAC",
+            homepage="https://ofac.treasury.gov/specially-designated-nationals-and-blocked-persons-list-sdn-human-readable-lists",
+            files=tuple(_OFAC_FILES + name for name in ("SDN.XML", "SDN.CSV", "ALT.CSV", "ADD.CSV")),
+            cadence_days=3,
+            licence=_US_PUBLIC_DOMAIN,
+        ),
+        Entry(
+            id=ListId("us-ofac-cons"),
+            title="Consolidated Sanctions List (Non-SDN Lists)",
+            authority="OFAC",
+            homepage="https://ofac.treasury.gov/consolidated-sanctions-list-non-sdn-lists",
+            files=tuple(
+                _OFAC_FILES + name
+                for name in ("CONSOLIDATED.XML", "CONS_PRIM.CSV", "CONS_ALT.CSV", "CONS_ADD.CSV")
+            ),
+            cadence_days=90,
+            licence=_US_PUBLIC_DOMAIN,
+        ),
+        Entry(
+            id=ListId("un-sc"),
+            title="United Nations Security Council Consolidated List",
+            authority="UN Security Council",
+            homepage="https://main.un.org/securitycouncil/en/content/un-sc-consolidated-list",
+            files=("https://scsanctions.un.org/resources/xml/en/consolidated.xml",),
+            cadence_days=14,
+            licence="United Nations terms of use, with attribution",
+        ),
+        Entry(
+            id=ListId("eu-fsf"),
+            title="Consolidated list of persons, groups and entities subject to EU financial sanctions",
+            authority="Council of the European Union",
+            homepage="https://data.europa.eu/data/datasets/consolidated-list-of-persons-groups-and-entities-subject-to-eu-financial-sanctions",
+            # The token is part of the public address, the same for everybody.
+            files=(
+                "https://webgate.ec.europa.eu/fsd/fsf/public/files/xmlFullSanctionsList_1_1/content"
+                "?token=dG9rZW4tMjAxNw",
+            ),
+            cadence_days=7,
+            licence="Commission Decision 2011/833/EU on the reuse of documents, with attribution",
+        ),
+    )
+}
+"""By id, in the order in which they are shown."""

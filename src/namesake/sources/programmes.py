@@ -1,0 +1,130 @@
+"""What the designations under a programme forbid, from a small reviewed table.
+
+`programmes.tsv` gives each code its name, legal basis, effects and public source. How it was reviewed:
+
+* A row says what the list's own act does to every party listed under the code, and no more. What
+  falls on some of them is left to the record: OFAC marks "Secondary sanctions risk" entry by entry,
+  so the table gives that effect only to codes whose every entry had the mark in both editions
+  compared (10 March 2021, 7 May 2024), or whose law attaches it to all.
+* OFAC: what the Treasury administers, for the SDN list. Bans on entry under the same orders are the
+  State Department's and are on no list. The codes of its other lists (`NS-PLC`, `CMIC-EO13959`,
+  `561-Related`, `FSE-IR`) block nothing.
+* EU: what the regulations behind the financial sanctions file do: funds and economic resources are
+  frozen, and none may be made available. Travel bans stand in separate decisions under the common
+  foreign and security policy, which name partly other people.
+* UN: the measures of the regime's resolutions. Where a party's legal basis names the measures itself
+  (Libya: "paragraph 15 of resolution 1970 (Travel Ban)"; the Houthis: only an arms embargo), these
+  hold instead.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from functools import cache
+from typing import Final, NamedTuple, TypedDict, Unpack
+
+from namesake.model.dates import PartialDate
+from namesake.model.party import Designation, Effect
+from namesake.model.values import Kind
+
+__all__ = ["Programme", "Published", "designation", "is_known", "programme_of"]
+
+
+class Programme(NamedTuple):
+    """A row of the table."""
+
+    code: str
+    name: str
+    legal_basis: str | None
+    effects: tuple[Effect, ...]
+    source: str
+
+
+class Published(TypedDict, total=False):
+    """The fields of a designation that a list gives itself."""
+
+    legal_basis: str | None
+    listed_on: PartialDate | None
+    amended_on: tuple[PartialDate, ...]
+    delisted_on: PartialDate | None
+    reason: str | None
+    effects: tuple[Effect, ...]
+    url: str | None
+
+
+def designation(
+    authority: str, programme: str | None, *, kind: Kind | None = None, **published: Unpack[Published]
+) -> Designation:
+    """The authority's decision under a programme, with the effects the reviewed table gives it.
+
+    Args:
+        authority: as the reader names it; one the table does not know gives no effects.
+        programme: the publisher's code; one the table does not know gives no effects either.
+        kind: what the party is, where known: a travel ban falls on persons only.
+        published: what the list says. A legal basis and an address it gives take precedence over the
+            table's; effects it gives stand beside the table's.
+
+    >>> [str(effect) for effect in designation("OFAC", "NS-PLC").effects]
+    ['transactions rejected']
+    """
+    row = programme_of(authority, programme)
+    stated = _stated(published.get("legal_basis")) if row and _FAMILIES[authority] == "un" else ()
+    effects = (stated or (row.effects if row else ())) + published.get("effects", ())
+    if kind not in (None, Kind.PERSON):
+        effects = tuple(effect for effect in effects if effect is not Effect.TRAVEL_BAN)
+    return Designation(
+        authority=authority,
+        programme=programme,
+        legal_basis=published.get("legal_basis") or (row.legal_basis if row else None),
+        listed_on=published.get("listed_on"),
+        amended_on=published.get("amended_on", ()),
+        delisted_on=published.get("delisted_on"),
+        reason=published.get("reason"),
+        effects=tuple(dict.fromkeys(effects)),
+        url=published.get("url") or (row.source if row else None),
+    )
+
+
+def is_known(authority: str, programme: str | None) -> bool:
+    """Whether the table has the programme, even where it gives no effects."""
+    return programme_of(authority, programme) is not None
+
+
+def programme_of(authority: str, programme: str | None) -> Programme | None:
+    """What the table says of an authority's programme; None when it has no row."""
+    return _table().get((_FAMILIES.get(authority, ""), programme or ""))
+
+
+def _stated(legal_basis: str | None) -> tuple[Effect, ...]:
+    """The measures that a UN legal basis names itself."""
+    text = " ".join((legal_basis or "").casefold().split())
+    return tuple(dict.fromkeys(effect for words, effects in _STATED if words in text for effect in effects))
+
+
+@cache
+def _table() -> dict[tuple[str, str], Programme]:
+    data = pkgutil.get_data(__name__, "programmes.tsv")
+    assert data is not None, "programmes.tsv is part of the package"  # noqa: S101
+    table = {}
+    for line in data.decode().splitlines()[1:]:
+        family, code, name, basis, effects, source = line.split("\t")
+        forbidden = tuple(Effect(effect) for effect in effects.split("; ") if effect)
+        table[family, code] = Programme(code, name, basis or None, forbidden, source)
+    return table
+
+
+# Who decides under the same codes. The EU's file names the Commission where it amends the Council's
+# annexes on the UN's behalf.
+_FAMILIES: Final = {
+    "OFAC": "us",
+    "UN Security Council": "un",
+    "Council of the European Union": "eu",
+    "European Commission": "eu",
+}
+# Ships under resolution 2146: "prohibition to load, transport or discharge; prohibition to enter ports".
+_STATED: Final = (
+    ("asset freeze", (Effect.ASSET_FREEZE, Effect.FUNDS_FORBIDDEN)),
+    ("travel ban", (Effect.TRAVEL_BAN,)),
+    ("arms embargo", (Effect.ARMS_EMBARGO,)),
+    ("prohibition to", (Effect.SECTORAL,)),
+)

@@ -1,0 +1,86 @@
+"""The lists known by name, and what a list may be called."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from namesake.errors import InputError
+from namesake.sources.catalogue import ENTRIES, entry, list_id
+
+
+@pytest.mark.parametrize(
+    ("name", "authority"),
+    [
+        ("us-ofac-sdn", "OFAC"),
+        ("us-ofac-cons", "OFAC"),
+        ("un-sc", "UN Security Council"),
+        ("eu-fsf", "Council of the European Union"),
+    ],
+)
+def test_an_authoritys_list_is_known(name: str, authority: str) -> None:
+    known = entry(name)
+    assert known is not None
+    assert known.id == name
+    assert known.authority == authority
+
+
+def test_a_list_of_ones_own_is_not_in_the_catalogue() -> None:
+    assert entry("our-own-list") is None
+
+
+@pytest.mark.parametrize("known", ENTRIES.values(), ids=list(ENTRIES))
+def test_an_entry_says_where_the_list_comes_from_and_on_what_terms(known: object) -> None:
+    assert dataclasses.is_dataclass(known)
+    values = dataclasses.asdict(known)  # type: ignore[arg-type]
+    assert all(values.values())
+    assert values["homepage"].startswith("https://")
+    assert all(address.startswith("https://") for address in values["files"])
+    assert 1 <= values["cadence_days"] <= 366
+    assert list_id(values["id"]) == values["id"]
+
+
+def test_an_entry_can_not_be_changed() -> None:
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        ENTRIES[list_id("un-sc")].title = "another"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("text", ["us-ofac-sdn", "our.list_2", "0", "a" * 64, "gb-fcdo"])
+def test_a_list_may_have_any_short_plain_name(text: str) -> None:
+    assert list_id(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "Our-List",
+        "-list",
+        ".list",
+        "our list",
+        "our/list",
+        "../list",
+        "a:b",
+        "a" * 65,
+        "lïst",
+        "a\n",
+    ],
+)
+def test_what_can_not_name_a_list_is_refused_with_an_example(text: str) -> None:
+    with pytest.raises(InputError, match=r"can't be the name of a list: .* for instance us-ofac-sdn"):
+        list_id(text)
+
+
+@given(st.text(max_size=70))
+def test_law_a_name_that_is_taken_can_be_part_of_an_id_and_of_a_file_name(text: str) -> None:
+    try:
+        name = list_id(text)
+    except InputError:
+        return
+    assert name.isascii()
+    assert not set(name) & set(":/\\ \n")
+    assert name not in (".", "..")

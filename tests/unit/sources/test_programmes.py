@@ -1,0 +1,196 @@
+"""What designations under a programme forbid is read from a table that is complete in itself."""
+
+from __future__ import annotations
+
+import pkgutil
+
+import pytest
+
+from namesake.model.dates import PartialDate
+from namesake.model.party import Designation, Effect
+from namesake.model.values import Kind
+from namesake.sources.programmes import designation, is_known, programme_of
+
+UN = "UN Security Council"
+EU = "Council of the European Union"
+BLOCKED = (Effect.ASSET_FREEZE, Effect.DEALINGS_FORBIDDEN)
+FROZEN = (Effect.ASSET_FREEZE, Effect.FUNDS_FORBIDDEN)
+
+ROWS = [
+    line.split("\t")
+    for line in (pkgutil.get_data("namesake.sources", "programmes.tsv") or b"").decode().splitlines()[1:]
+]
+
+
+@pytest.mark.parametrize(
+    ("authority", "programme", "effects"),
+    [
+        # E.O. 13224: property blocked, dealings by US persons prohibited.
+        ("OFAC", "SDGT", BLOCKED),
+        # 18 U.S.C. 2339B: material support is a crime; financial institutions retain the funds.
+        ("OFAC", "FTO", (Effect.MATERIAL_SUPPORT_CRIME, Effect.ASSET_FREEZE)),
+        ("OFAC", "GLOMAG", BLOCKED),
+        ("OFAC", "IRAQ3", BLOCKED),
+        ("OFAC", "NPWMD", BLOCKED),
+        ("OFAC", "RUSSIA-EO14024", BLOCKED),
+        # 31 CFR part 561 blocks nobody: banks that deal with them risk their US accounts.
+        ("OFAC", "IFSR", (Effect.SECONDARY_RISK,)),
+        ("OFAC", "DPRK4", (*BLOCKED, Effect.SECONDARY_RISK)),
+        # "members ... are not blocked; banks reject transactions"
+        ("OFAC", "NS-PLC", (Effect.TRANSACTIONS_REJECTED,)),
+        ("OFAC", "CMIC-EO13959", (Effect.SECURITIES_FORBIDDEN,)),
+        ("OFAC", "561-Related", (Effect.CORRESPONDENT_ACCOUNTS,)),
+        # E.O. 13608 forbids dealings and blocks no property.
+        ("OFAC", "FSE-IR", (Effect.DEALINGS_FORBIDDEN,)),
+        ("OFAC", "ISA", (Effect.MENU_BASED,)),
+        (UN, "Al-Qaida", (*FROZEN, Effect.TRAVEL_BAN, Effect.ARMS_EMBARGO)),
+        (UN, "Taliban", (*FROZEN, Effect.TRAVEL_BAN, Effect.ARMS_EMBARGO)),
+        (UN, "DPRK", (*FROZEN, Effect.TRAVEL_BAN)),
+        # Resolution 1483 freezes and transfers funds; 2048 bans travel and freezes nothing.
+        (UN, "Iraq", (Effect.ASSET_FREEZE,)),
+        (UN, "GB", (Effect.TRAVEL_BAN,)),
+        (EU, "UKR", FROZEN),
+        (EU, "TERR", FROZEN),
+        ("European Commission", "TAQA", FROZEN),
+        # "UNLI - 14.05.2019": on the UN's list, in no regulation of the EU yet.
+        (UN, "UNLI", ()),
+    ],
+)
+def test_a_programme_has_the_effects_of_its_law(
+    authority: str, programme: str, effects: tuple[Effect, ...]
+) -> None:
+    assert is_known(authority, programme)
+    assert designation(authority, programme).effects == effects
+
+
+@pytest.mark.parametrize(
+    ("authority", "programme"),
+    [
+        ("OFAC", "SDGT2"),
+        ("OFAC", None),
+        ("OFAC", ""),
+        ("OFAC", "UKR"),
+        (EU, "SDGT"),
+        ("Somebody", "SDGT"),
+        ("", ""),
+    ],
+)
+def test_a_programme_that_is_not_in_the_table_has_no_effects_and_says_so(
+    authority: str, programme: str | None
+) -> None:
+    assert not is_known(authority, programme)
+    assert programme_of(authority, programme) is None
+    assert designation(authority, programme) == Designation(authority, programme)
+
+
+def test_what_the_list_says_stands_in_the_designation() -> None:
+    made = designation(
+        "OFAC",
+        "SDGT",
+        listed_on=PartialDate("2011-10-11"),
+        amended_on=(PartialDate("2012"),),
+        delisted_on=PartialDate("2020"),
+        reason="for its acts",
+        url="https://example.org/notice",
+        legal_basis="E.O. 13224",
+    )
+    assert made == Designation(
+        "OFAC",
+        "SDGT",
+        legal_basis="E.O. 13224",
+        listed_on=PartialDate("2011-10-11"),
+        amended_on=(PartialDate("2012"),),
+        delisted_on=PartialDate("2020"),
+        reason="for its acts",
+        effects=BLOCKED,
+        url="https://example.org/notice",
+    )
+
+
+def test_a_legal_basis_and_source_the_list_does_not_give_come_from_the_table() -> None:
+    made = designation("OFAC", "GLOMAG", legal_basis=None)
+    assert made.legal_basis == "E.O. 13818; 31 CFR part 583"
+    assert made.url == "https://www.federalregister.gov/executive-order/13818"
+
+
+def test_effects_the_list_gives_stand_beside_those_of_the_table_once_each() -> None:
+    # OFAC: "Secondary sanctions risk: section 1(b) of Executive Order 13224, as amended"
+    made = designation("OFAC", "SDGT", effects=(Effect.SECONDARY_RISK, Effect.ASSET_FREEZE))
+    assert made.effects == (*BLOCKED, Effect.SECONDARY_RISK)
+
+
+def test_a_travel_ban_falls_on_persons_only() -> None:
+    assert Effect.TRAVEL_BAN in designation(UN, "Al-Qaida", kind=Kind.PERSON).effects
+    assert Effect.TRAVEL_BAN in designation(UN, "Al-Qaida").effects
+    assert designation(UN, "Al-Qaida", kind=Kind.ORGANIZATION).effects == (*FROZEN, Effect.ARMS_EMBARGO)
+
+
+@pytest.mark.parametrize(
+    ("programme", "legal_basis", "effects"),
+    [
+        # LYi.006 "Listed pursuant to paragraph 15 of resolution 1970 (Travel Ban)"
+        ("Libya", "paragraph 15 of resolution 1970 (Travel Ban)", (Effect.TRAVEL_BAN,)),
+        ("Libya", "paragraph 19 of resolution 1973 (Asset Freeze)", FROZEN),
+        (
+            "Libya",
+            "paragraphs 15 and 17 of resolution 1970 (Travel\n                    Ban, Asset Freeze)",
+            (*FROZEN, Effect.TRAVEL_BAN),
+        ),
+        # YEe.001, the Houthis
+        (
+            "Yemen",
+            "paragraph 5 of resolution 2624 (2022) as subject to the measures imposed by paragraph 14 of "
+            "resolution 2216 (2015) (targeted arms embargo)",
+            (Effect.ARMS_EMBARGO,),
+        ),
+        (
+            "Libya",
+            "paragraphs 10(a), 10 (b), 10(c) and 10(d) of resolution 2146 (2014) (prohibition to load, "
+            "transport or discharge; prohibition to enter ports)",
+            (Effect.SECTORAL,),
+        ),
+        (
+            "Libya",
+            "paragraph 17 of resolution 1973, as modified on 16 September",
+            (*FROZEN, Effect.TRAVEL_BAN),
+        ),
+    ],
+)
+def test_measures_that_a_un_legal_basis_names_hold_instead_of_the_regimes(
+    programme: str, legal_basis: str, effects: tuple[Effect, ...]
+) -> None:
+    assert designation(UN, programme, legal_basis=legal_basis).effects == effects
+
+
+def test_only_the_uns_legal_bases_are_searched_for_measures() -> None:
+    assert designation(EU, "LBY", legal_basis="EU 2016/44 (travel ban)").effects == FROZEN
+
+
+def test_no_programme_stands_in_the_table_twice() -> None:
+    keys = [(row[0], row[1]) for row in ROWS]
+    assert len(set(keys)) == len(keys) > 130
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row[0]} {row[1]}")
+def test_a_row_has_a_name_a_legal_basis_and_a_public_source(row: list[str]) -> None:
+    family, code, name, basis, effects, source = row
+    assert family in ("us", "un", "eu")
+    assert name == name.strip() != ""
+    assert source.startswith("https://")
+    assert all(Effect(effect) for effect in effects.split("; ") if effect)
+    assert (basis and effects) or code == "UNLI"
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row[0] == "us"], ids=lambda row: row[1])
+def test_a_code_that_names_an_executive_order_rests_on_that_order(row: list[str]) -> None:
+    _, code, _, basis, _, source = row
+    number = code.rpartition("EO")[2]
+    if number.isdigit():
+        assert f"E.O. {number}" in basis
+        assert source.endswith(number)
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row[0] == "eu"], ids=lambda row: row[1])
+def test_an_eu_programme_freezes_funds_and_bans_no_travel(row: list[str]) -> None:
+    # Travel bans stand in decisions under the common foreign and security policy, not in the regulations.
+    assert tuple(Effect(effect) for effect in row[4].split("; ")) == FROZEN
