@@ -1,0 +1,1 @@
+"""Speed and accuracy beside peers and bounds, measured in one run."""

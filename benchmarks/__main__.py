@@ -1,0 +1,63 @@
+"""Runs the benchmarks and prints their tables; `--write` puts them into docs/benchmarks.md.
+
+    python -m benchmarks [--write] [--quick]
+
+Reads the real lists from the folder NAMESAKE_SHARED names (default ../shared/data). Every figure's
+answer is checked first: a benchmark of wrong answers stops.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import sys
+from pathlib import Path
+
+from benchmarks.lists import adding
+from benchmarks.names import command_line, pairs, screening
+from benchmarks.report import Table, put_into
+
+PAGE = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
+
+
+def main() -> None:
+    """Run everything."""
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks", description="Measure Namesake and its peers."
+    )
+    parser.add_argument("--write", action="store_true", help="put the tables into docs/benchmarks.md")
+    parser.add_argument(
+        "--quick", action="store_true", help="a tenth of the queries, to try the benchmarks out"
+    )
+    wanted = parser.parse_args()
+    shared = _shared()
+    share = 0.1 if wanted.quick else 1.0
+    print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}\n")
+    tables: list[Table] = []
+    with adding(shared) as (service, table):
+        tables.append(_shown(table))
+        tables.append(_shown(screening(service, shared, share)))
+        tables.append(_shown(command_line(service)))
+    tables.append(_shown(pairs(shared, share)))
+    if wanted.write:
+        put_into(PAGE, tables)
+        print(f"written to {PAGE.name}")
+
+
+def _shared() -> Path:
+    named = os.environ.get("NAMESAKE_SHARED")
+    start = Path(named) if named else Path(__file__).resolve().parents[2] / "shared"
+    for folder in (start, start / "data"):
+        if (folder / "lists").is_dir():
+            return folder
+    sys.exit(f"the real lists are not in {start}: set NAMESAKE_SHARED to their folder")
+
+
+def _shown(table: Table) -> Table:
+    print(table.markdown())
+    return table
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,307 @@
+"""The commands, their options and their exit codes."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from enum import IntEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import msgspec
+import typer
+
+import namesake
+from namesake.errors import InputError, LossyEditionError, NamesakeError, SnapshotError
+from namesake.model.policy import Policy
+from namesake.model.values import Kind, ListId
+from namesake.service import Service, starter
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from namesake.screening.screener import Screener
+
+__all__ = ["ExitCode", "app", "main"]
+
+
+class ExitCode(IntEnum):
+    """What the process tells its caller."""
+
+    DONE = 0
+    USAGE = 2
+    HITS = 3
+    PARTLY = 4
+    REFUSED = 5
+    OURS = 70
+    STOPPED = 130
+    UNREAD = 141
+
+
+app = typer.Typer(
+    name="namesake",
+    help="Is this somebody on a sanctions list, or only a namesake?",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Start with `namesake demo`. An aid, not legal advice: no hit is not a clearance.",
+)
+lists_app = typer.Typer(
+    name="lists",
+    help="Add watch lists and see which editions are held.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+app.add_typer(lists_app)
+
+Json = Annotated[bool, typer.Option("--json", help="One JSON document on standard output, nothing else.")]
+
+
+def main() -> NoReturn:
+    """Run the command line and exit; every refusal is one sentence on standard error."""
+    _write_what_the_terminal_can_show()
+    try:
+        code = app(prog_name="namesake", standalone_mode=False)
+        sys.stdout.flush()
+    except NamesakeError as error:
+        _complain(str(error))
+        sys.exit(_code_of(error))
+    except BrokenPipeError:
+        _leave_unread()
+    except SystemExit as leaving:  # How Typer and Rich leave: 1 for a broken pipe, 130 for a stop.
+        if leaving.code == 1:
+            _leave_unread()
+        raise
+    except (KeyboardInterrupt, typer.Abort):
+        sys.exit(ExitCode.STOPPED)
+    except Exception as error:
+        _handle_usage(error)
+        _complain(
+            f"an error of ours: {type(error).__name__}: {error}. Nothing was changed that a message did not "
+            "say; please report it with the command you typed (NAMESAKE_DEBUG=1 shows where it happened)"
+        )
+        _show_trace()
+        sys.exit(ExitCode.OURS)
+    sys.exit(code if isinstance(code, int) else ExitCode.DONE)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"namesake {namesake.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and leave.")
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def screen(
+    name: Annotated[list[str], typer.Argument(help="The name, quoted or not.", show_default=False)],
+    kind: Annotated[
+        str | None, typer.Option(help=f"What it is: {', '.join(Kind)}. Unknown compares with all.")
+    ] = None,
+    born: Annotated[
+        list[str] | None, typer.Option(help="Birth date: YYYY, YYYY-MM or YYYY-MM-DD. May be repeated.")
+    ] = None,
+    country: Annotated[
+        list[str] | None, typer.Option(help="ISO code or English name. May be repeated.")
+    ] = None,
+    gender: Annotated[str | None, typer.Option(help="male, female or other.")] = None,
+    id: Annotated[
+        list[str] | None,
+        typer.Option(help="An identifier, with its type if known: passport:A10472263. May be repeated."),
+    ] = None,
+    list_: Annotated[
+        list[str] | None, typer.Option("--list", help="Screen against this list only. May be repeated.")
+    ] = None,
+    as_of: Annotated[
+        str | None, typer.Option(help="Answer for this day, YYYY-MM-DD, instead of now.")
+    ] = None,
+    limit: Annotated[int, typer.Option(help="The most hits to show.")] = 10,
+    threshold: Annotated[float, typer.Option(help="The least score of a hit.")] = 0.70,
+    near: Annotated[bool, typer.Option("--near", help="Show also what stayed below the threshold.")] = False,
+    as_json: Json = False,
+    fail_on_hit: Annotated[
+        bool, typer.Option("--fail-on-hit", help="Exit with 3 when there is a hit.")
+    ] = False,
+    use_starter: Annotated[
+        bool,
+        typer.Option("--starter", help="Use the embedded starter list: for trying out, not for compliance."),
+    ] = False,
+) -> None:
+    """Screen one name: who on the lists could this be, and why?"""
+    policy = Policy(threshold=threshold, lists=tuple(ListId(one) for one in list_ or ()))
+    screening = _screener(policy, use_starter).screen(
+        _one_name(name),
+        kind=kind,
+        born=born,
+        countries=country or (),
+        gender=gender,
+        ids=id or (),
+        as_of=as_of,
+        limit=limit,
+    )
+    if as_json:
+        from namesake.screening.result import as_json as document
+
+        _print_json(document(screening, near=near))
+    else:
+        from namesake.cli.terminal import show_screening
+
+        show_screening(_console(), screening, near=near)
+    if fail_on_hit and screening.hits:
+        raise typer.Exit(ExitCode.HITS)
+
+
+@app.command()
+def demo(as_json: Json = False) -> None:
+    """Screen a few invented customers on the embedded starter list, and show what was found and why."""
+    from namesake.cli.demonstration import CUSTOMERS, show_demonstration
+
+    screener = starter()
+    screenings = [
+        screener.screen(one.name, kind=one.kind, born=one.born, countries=one.countries) for one in CUSTOMERS
+    ]
+    if as_json:
+        from namesake.screening.result import as_json as document
+
+        _print_json({"screenings": [document(one, near=True) for one in screenings]})
+    else:
+        show_demonstration(_console(), screenings)
+
+
+@lists_app.command("add")
+def lists_add(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="PATH...", help="Files, or folders of files. .gz, .zip and .zst are read too."
+        ),
+    ],
+    list_: Annotated[
+        str | None, typer.Option("--list", help="Read it as this list, or name a list of your own.")
+    ] = None,
+    published: Annotated[
+        str | None, typer.Option(help="YYYY-MM-DD: date a file that carries no date itself.")
+    ] = None,
+    accept_loss: Annotated[
+        bool, typer.Option("--accept-loss", help="Keep an edition that lost more than is usual.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Add editions of watch lists, from the publishers' own files."""
+    from namesake.cli.adding import add_all, as_document, show_added
+
+    service = Service()
+    console = None if as_json else _console()
+    outcome = add_all(
+        service, paths, as_list=list_, published=published, accept_loss=accept_loss, console=console
+    )
+    if as_json:
+        _print_json(as_document(outcome))
+    elif console is not None:
+        show_added(console, outcome)
+    for _, error in outcome.failed:
+        _complain(str(error))
+    if outcome.failed:
+        raise typer.Exit(ExitCode.PARTLY if outcome.added else _code_of(outcome.failed[0][1]))
+
+
+@lists_app.command("show")
+def lists_show(
+    list_: Annotated[str | None, typer.Argument(metavar="[LIST]", help="Show this list's editions.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Show which lists are held, of which day, and what could not be read of them."""
+    from namesake.cli.terminal import lists_document, show_edition_table, show_lists
+
+    service = Service()
+    held = service.lists()
+    if list_ is not None:
+        held = [one for one in held if one.id == list_]
+        if not held:
+            raise InputError(f"list {list_!r} is not held; `namesake lists show` names those that are")
+    if as_json:
+        _print_json(lists_document(held))
+    elif list_ is not None:
+        show_edition_table(_console(), held[0], service.problems)
+    else:
+        show_lists(_console(), held)
+
+
+def _screener(policy: Policy, use_starter: bool) -> Screener:
+    return starter(policy) if use_starter else Service().screener(policy)
+
+
+def _one_name(words: list[str]) -> str:
+    if len(words) > 1 and any(" " in word.strip() for word in words):
+        raise InputError(
+            f"there seem to be {len(words)} names here: screen them one by one. "
+            "A name with spaces is quoted as a whole"
+        )
+    return " ".join(words)
+
+
+def _console() -> Console:
+    from rich.console import Console
+
+    return Console(highlight=False, soft_wrap=False)
+
+
+def _print_json(document: Any) -> None:
+    text = msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
+    sys.stdout.buffer.write(text)  # JSON is UTF-8, whatever the terminal speaks.
+
+
+def _write_what_the_terminal_can_show() -> None:
+    """Escape what standard output can't encode: names come in every script, old terminals know one."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _leave_unread() -> NoReturn:
+    """Leave without a word when the reader, `head` for instance, went away; never as if there were no hit."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())  # What is still to be written would break the pipe again.
+    sys.exit(ExitCode.UNREAD)
+
+
+def _complain(message: str) -> None:
+    from namesake.cli.terminal import clean
+
+    lines = [clean(line) for line in message.split("\n")]
+    sys.stderr.write("namesake: " + "\n".join(lines) + "\n")
+
+
+def _code_of(error: NamesakeError) -> ExitCode:
+    return ExitCode.REFUSED if isinstance(error, (LossyEditionError, SnapshotError)) else ExitCode.USAGE
+
+
+def _handle_usage(error: Exception) -> None:
+    """Leave with 2 when `error` is the option parser's own complaint about what was typed."""
+    if type(error).__name__ == "NoArgsIsHelpError":
+        sys.stdout.write(str(error) + "\n")
+        sys.exit(ExitCode.USAGE)
+    format_message = getattr(error, "format_message", None)
+    if format_message is not None:
+        context = getattr(error, "ctx", None)
+        command = f" Try `{context.command_path} --help`." if context is not None else ""
+        _complain(format_message().rstrip(".") + "." + command)
+        sys.exit(ExitCode.USAGE)
+
+
+def _show_trace() -> None:
+    import traceback
+
+    if os.environ.get("NAMESAKE_DEBUG"):
+        traceback.print_exc()

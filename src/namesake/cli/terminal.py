@@ -1,0 +1,289 @@
+"""Screenings and lists as a person reads them on a terminal."""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from namesake.match.evidence import Evidence, EvidenceKind
+from namesake.model.edition import Edition, Problem
+from namesake.model.party import Designation
+from namesake.model.values import Quality
+from namesake.screening.result import Band, Hit, Screening
+from namesake.service import ListStatus
+
+__all__ = [
+    "clean",
+    "lists_document",
+    "show_edition_table",
+    "show_footing",
+    "show_hit",
+    "show_lists",
+    "show_screening",
+]
+
+_BAND_STYLES = {Band.STRONG: "bold red", Band.PROBABLE: "red", Band.POSSIBLE: "yellow", Band.BELOW: "dim"}
+_MOST_PROBLEMS = 20
+_TRIFLE = 0.02  # An article more or less is no news to a reader.
+
+
+def clean(text: str) -> str:
+    """Text fit for a terminal: control characters, which could redraw it, become spaces."""
+    return "".join(" " if unicodedata.category(char) in ("Cc", "Cf") else char for char in text)
+
+
+def show_screening(
+    console: Console, screening: Screening, *, near: bool = False, footing: bool = True
+) -> None:
+    """Print the answer for one subject: the hits with their evidence, then what it stands on.
+
+    Args:
+        console: where to print.
+        screening: the answer.
+        near: show also what stayed below the threshold.
+        footing: show the warnings and the editions the answer stands on.
+    """
+    console.print(_question(screening))
+    if not screening.hits:
+        count = len(screening.near)
+        below = ""
+        if count and not near:
+            below = f" ({count} below the threshold: --near shows {'it' if count == 1 else 'them'})"
+        console.print(Text(f"  No hit at {screening.policy.threshold:.2f} or above.{below}", style="green"))
+    for number, hit in enumerate(screening.hits, 1):
+        show_hit(console, hit, number)
+    if screening.more:
+        console.print(Text(f"  {screening.more} more hits: --limit shows them", style="dim"))
+    if near:
+        for number, hit in enumerate(screening.near, 1):
+            show_hit(console, hit, number)
+    if footing:
+        show_footing(console, screening)
+
+
+def show_footing(console: Console, screening: Screening) -> None:
+    """Print the warnings and the editions that an answer stands on."""
+    for warning in screening.warnings:
+        console.print(Padding(Text(f"! {clean(warning)}", style="yellow"), (0, 0, 0, 2)))
+    console.print(Padding(Text(_stands_on(screening.editions), style="dim"), (0, 0, 0, 2)))
+
+
+def show_hit(console: Console, hit: Hit, number: int) -> None:
+    """Print one party with what it is listed for and why it was found."""
+    party = hit.party
+    head = Table.grid(padding=(0, 2), expand=False)
+    head.add_column(width=3, justify="right")
+    head.add_column(min_width=24, overflow="fold")
+    for _ in range(2):
+        head.add_column(no_wrap=True)
+    style = _BAND_STYLES[hit.band]
+    head.add_row(
+        str(number),
+        Text(clean(party.name), style="bold"),
+        Text(f"{hit.score:.2f}", style=style),
+        Text(hit.band.value, style=style),
+    )
+    console.print(head)
+    console.print(Padding(_facts(hit), (0, 0, 0, 5)))
+    console.print(Padding(_evidence(hit.evidence), (0, 0, 0, 7)))
+    if hit.advice:
+        console.print(Padding(Text(f"→ {hit.advice}", style="yellow"), (0, 0, 0, 5)))
+
+
+def show_lists(console: Console, held: Sequence[ListStatus]) -> None:
+    """Print one line for each list held."""
+    if not held:
+        console.print("No list is held yet. Add one with `namesake lists add FILE`.")
+        return
+    table = Table(box=None, header_style="bold", padding=(0, 2, 0, 0))
+    for title in ("list", "published", "age"):
+        table.add_column(title, no_wrap=True)
+    for title in ("parties", "problems", "editions"):
+        table.add_column(title, justify="right", no_wrap=True)
+    table.add_column("title", overflow="ellipsis", no_wrap=True)
+    for status in held:
+        for edition in status.current:
+            table.add_row(
+                status.id,
+                str(edition.published or "no date"),
+                _age(edition),
+                f"{edition.parties:,}",
+                f"{edition.problems:,}",
+                f"{len(status.editions):,}",
+                clean(status.title),
+            )
+    console.print(table)
+    console.print(Text("`namesake lists show LIST` shows its editions and their problems.", style="dim"))
+
+
+def show_edition_table(
+    console: Console, status: ListStatus, problems_of: Callable[[Edition], tuple[Problem, ...]]
+) -> None:
+    """Print the editions of one list, then what could not be read of the current ones."""
+    table = Table(box=None, header_style="bold", padding=(0, 2, 0, 0))
+    for title in ("published", "received", "format", "sha256"):
+        table.add_column(title, no_wrap=True)
+    for title in ("records", "parties", "problems"):
+        table.add_column(title, justify="right", no_wrap=True)
+    table.add_column("", no_wrap=True)
+    for edition in status.editions:
+        note = "current" if edition in status.current else ""
+        if edition.lacks:
+            note = (note + ", " if note else "") + "partial: lacks " + ", ".join(edition.lacks)
+        table.add_row(
+            str(edition.published or "no date"),
+            edition.received[:10],
+            edition.format,
+            edition.sha256[:12],
+            f"{edition.records:,}",
+            f"{edition.parties:,}",
+            f"{edition.problems:,}",
+            note,
+        )
+    console.print(Text(f"{status.id}: {clean(status.title)}", style="bold"))
+    console.print(table)
+    for edition in status.current:
+        _show_problems(console, problems_of(edition))
+
+
+def lists_document(held: Iterable[ListStatus]) -> dict[str, Any]:
+    """The lists held as the documented JSON."""
+    from namesake.model.coding import to_plain
+
+    return {
+        "lists": [
+            {
+                "id": status.id,
+                "title": status.title,
+                "authority": status.authority,
+                "editions": [
+                    {"published": None, **to_plain(edition), "current": edition in status.current}
+                    for edition in status.editions
+                ],
+            }
+            for status in held
+        ]
+    }
+
+
+def _question(screening: Screening) -> Text:
+    subject = screening.subject
+    text = Text()
+    text.append(clean(" / ".join(subject.names)), style="bold cyan")
+    said = [
+        *([subject.kind.value] if subject.kind else []),
+        *(f"born {date}" for date in subject.birth_dates),
+        *(code.upper() for code in subject.countries),
+        *(one.value for one in subject.identifiers),
+        *([f"as of {screening.as_of}"] if screening.as_of else []),
+    ]
+    if said:
+        text.append("  " + clean(", ".join(said)))
+    return text
+
+
+def _facts(hit: Hit) -> Table:
+    party = hit.party
+    table = Table.grid(padding=(0, 2))
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column(overflow="fold")
+    table.add_row("party", Text(f"{party.id}  {party.kind.value}"))
+    for designation in party.designations:
+        table.add_row("listed by", Text(clean(_designation(designation))))
+    known = []
+    if party.birth_dates:
+        known.append("born " + " or ".join(party.birth_dates[:4]))
+    if party.positions:
+        known.append(party.positions[0])
+    if known:
+        table.add_row("known", Text(clean("; ".join(known))))
+    if party.relations:
+        ties = [f"{one.type} {one.name}" for one in party.relations]
+        table.add_row("ties", Text(clean("; ".join(ties[:4]))))
+    if hit.matched_name != party.name:
+        quality = next((n.quality for n in party.names if n.text == hit.matched_name), None)
+        note = f"  ({quality.value})" if quality in (Quality.WEAK, Quality.FORMER) else ""
+        table.add_row("by name", Text(clean(hit.matched_name) + note))
+    return table
+
+
+def _designation(designation: Designation) -> str:
+    parts = [designation.authority]
+    if designation.programme:
+        parts.append(designation.programme)
+    if designation.listed_on:
+        parts.append(f"since {designation.listed_on}")
+    text = ", ".join(parts)
+    if designation.effects:
+        text += ": " + ", ".join(effect.value for effect in designation.effects)
+    return text
+
+
+def _evidence(evidence: Iterable[Evidence]) -> Table:
+    table = Table.grid(padding=(0, 1))
+    table.add_column(no_wrap=True)
+    for _ in range(2):
+        table.add_column(overflow="fold", max_width=32)
+    table.add_column(overflow="fold")
+    for piece in evidence:
+        if not piece.agree and not piece.points and piece.against < _TRIFLE:
+            continue
+        sign, style = _sign(piece)
+        reason = piece.reason if piece.kind in _NAME_KINDS else f"{piece.kind.value}: {piece.reason}"
+        table.add_row(
+            Text(sign, style=style),
+            Text(clean(piece.query or "–")),
+            Text(clean(piece.listed or "–")),
+            Text(reason, style="dim"),
+        )
+    return table
+
+
+_NAME_KINDS = frozenset(
+    {
+        EvidenceKind.PART,
+        EvidenceKind.OMITTED,
+        EvidenceKind.ADDED,
+        EvidenceKind.CONTRADICTION,
+        EvidenceKind.ONE_PART,
+    }
+)
+
+
+def _sign(piece: Evidence) -> tuple[str, str]:
+    if piece.points < 0 or piece.kind is EvidenceKind.CONTRADICTION:
+        return "✗", "red"
+    if piece.same or piece.points > 0:
+        return "=", "green"
+    if piece.kind is EvidenceKind.PART:
+        return "≈", "green"
+    return "·", "dim"
+
+
+def _stands_on(editions: Sequence[Edition]) -> str:
+    if not editions:
+        return "Screened against no edition."
+    told = (f"{one.list} of {one.published or 'no known date'}" for one in editions)
+    return "Screened against " + ", ".join(told) + "."
+
+
+def _age(edition: Edition) -> str:
+    if edition.published is None:
+        return "unknown"
+    days = (dt.datetime.now(dt.UTC).date() - edition.published).days
+    return f"{days:,} day{'' if days == 1 else 's'}"
+
+
+def _show_problems(console: Console, problems: Sequence[Problem]) -> None:
+    for problem in problems[:_MOST_PROBLEMS]:
+        style = "red" if problem.lost else "yellow"
+        console.print(Text(clean(f"  {problem.where}: {problem.message}"), style=style))
+    if len(problems) > _MOST_PROBLEMS:
+        console.print(Text(f"  and {len(problems) - _MOST_PROBLEMS:,} more: --json shows all", style="dim"))

@@ -1,0 +1,327 @@
+"""What the faces do with lists and names: add editions, keep the index fresh, hand out a screener.
+
+Opening a ready index touches neither a database nor a reader: those are imported by the calls that
+need them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import secrets
+import shutil
+import time
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from namesake.errors import InputError, NoListError, SnapshotError, StoreError
+from namesake.model.dates import strict_day
+from namesake.model.edition import Edition, Holding, Problem
+from namesake.model.party import Party
+from namesake.model.policy import Policy
+from namesake.screening.screener import Screener
+from namesake.settings import home_folder
+from namesake.store.marker import read_marker
+
+if TYPE_CHECKING:
+    from namesake.index.snapshot import Snapshot
+    from namesake.sources.reading import Reading
+    from namesake.sources.recognition import Delivery
+    from namesake.store.database import Added, Store
+
+__all__ = ["ListStatus", "Service", "load", "starter"]
+
+_LONGEST_BUILD: Final = 3600.0  # seconds
+
+
+class ListStatus(NamedTuple):
+    """A list that is held.
+
+    Attributes:
+        title: what its publisher calls it.
+        editions: those held, oldest first.
+        current: the ones that answers about now stand on.
+    """
+
+    id: str
+    title: str
+    authority: str
+    editions: tuple[Edition, ...]
+    current: tuple[Edition, ...]
+
+
+@dataclass(slots=True)
+class Service:
+    """One home folder: its store of editions and its index.
+
+    Args:
+        home: the folder; by default what the settings say.
+    """
+
+    home: Path
+
+    def __init__(self, home: Path | None = None) -> None:
+        self.home = home or home_folder()
+
+    @property
+    def store_path(self) -> Path:
+        """The database with every edition as received."""
+        return self.home / "editions.db"
+
+    @property
+    def index_folder(self) -> Path:
+        """The folder with the published index."""
+        return self.home / "index"
+
+    def deliveries(self, path: Path) -> list[Delivery]:
+        """The editions found at a path: a file, or a folder of files."""
+        from namesake.sources.recognition import deliveries
+
+        return deliveries(path)
+
+    def add(
+        self,
+        delivery: Delivery,
+        *,
+        as_list: str | None = None,
+        published: str | dt.date | None = None,
+        accept_loss: bool = False,
+    ) -> Added:
+        """Keep one edition; `index` makes it count in answers.
+
+        Args:
+            delivery: its files.
+            as_list: the list it is an edition of, where its content does not say.
+            published: the day it was published, where its content does not say.
+            accept_loss: keep it even if it lost too much against the edition before it.
+
+        Raises:
+            ListError: it can't be read; LossyEditionError: it lost too much; InputError: a value that
+            contradicts the file; StoreError: the store can't be written.
+        """
+        reading, edition = _opened(delivery, as_list, published)
+        return self._store().add(
+            edition,
+            [(file.name, file.raw) for file in delivery.files],
+            reading.records,
+            received=dt.datetime.now(dt.UTC),
+            declared=reading.declared,
+            accept_loss=accept_loss,
+        )
+
+    def problems(self, edition: Edition) -> tuple[Problem, ...]:
+        """What could not be read of an edition."""
+        return self._store().problems(edition)
+
+    def lists(self) -> list[ListStatus]:
+        """The lists held, by name; none before the first is added."""
+        if not self._has_store():
+            return []
+        from namesake.sources.catalogue import entry
+        from namesake.store.history import timeline
+
+        held: dict[str, list[Holding]] = {}
+        for one in timeline(self._store().editions()):
+            held.setdefault(one.edition.list, []).append(one)
+        statuses = []
+        for name, holdings in sorted(held.items()):
+            known = entry(name)
+            statuses.append(
+                ListStatus(
+                    id=name,
+                    title=known.title if known else "a list of your own",
+                    authority=known.authority if known else "",
+                    editions=tuple(one.edition for one in holdings),
+                    current=tuple(one.edition for one in holdings if one.current),
+                )
+            )
+        return statuses
+
+    def index(self) -> Snapshot:
+        """Build the index of all editions held and publish it, atomically; the one before goes."""
+        from namesake.index.building import build
+        from namesake.store.history import timeline
+
+        store = self._store()
+        state = store.mark()
+        editions = store.editions()
+        snapshot = build(store.histories(editions), timeline(editions), state=state)
+        snapshot.save(self.index_folder / snapshot.id)
+        self._publish(snapshot.id)
+        return snapshot
+
+    def snapshot(self) -> Snapshot:
+        """The published index, built anew first where the store has changed since.
+
+        Raises:
+            NoListError: no list was ever added.
+        """
+        from namesake.index.snapshot import Snapshot
+
+        if not self._has_store():
+            raise NoListError(
+                "no list is loaded yet. Load one with `namesake lists add FILE` (for instance OFAC's "
+                "sdn.xml), or try the embedded starter list with --starter"
+            )
+        name = self._published()
+        try:
+            snapshot = Snapshot.open(self.index_folder / name) if name else None
+        except SnapshotError:
+            snapshot = None
+        if snapshot is None or snapshot.manifest.state != read_marker(self.store_path):
+            snapshot = self.index()
+        if not snapshot.manifest.holdings:
+            raise NoListError("no list is loaded yet. Load one with `namesake lists add FILE`")
+        return snapshot
+
+    def screener(self, policy: Policy | None = None) -> Screener:
+        """A screener on the published index."""
+        return Screener(self.snapshot(), policy)
+
+    def _has_store(self) -> bool:
+        try:
+            self.store_path.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        except OSError as error:
+            raise StoreError(
+                f"the store {self.store_path} can't be reached ({error.strerror}): get the right to read its "
+                "folder, or name another with NAMESAKE_HOME"
+            ) from error
+        return True
+
+    def _store(self) -> Store:
+        from namesake.store.database import Store
+
+        return Store(self.store_path)
+
+    def _publish(self, name: str) -> None:
+        before = self._published()
+        aside = self.index_folder / f".current-{secrets.token_hex(8)}"
+        try:
+            aside.write_text(name + "\n", encoding="ascii")
+            aside.replace(self.index_folder / "current")
+        except OSError as error:
+            aside.unlink(missing_ok=True)
+            raise SnapshotError(f"the index can't be published in {self.index_folder}: {error}") from error
+        for item in self.index_folder.iterdir():
+            if item.name == before != name or _is_left_over(item, {name, "current"}):
+                _remove(item)
+
+    def _published(self) -> str | None:
+        try:
+            return (self.index_folder / "current").read_text("ascii").strip()
+        except (OSError, UnicodeDecodeError):
+            return None
+
+
+def load(
+    *paths: str | Path,
+    published: str | dt.date | None = None,
+    as_list: str | None = None,
+    policy: Policy | None = None,
+) -> Screener:
+    """A screener on these files, in memory; nothing is kept.
+
+    Args:
+        paths: list files, or folders that hold the files of one edition (a CSV trio) or several editions.
+        published: the day of publication for files that carry none.
+        as_list: the list that the files are editions of, where their content does not say.
+        policy: how to screen.
+
+    Raises:
+        ListError: a file can't be read; the message names it. InputError: a path or value can't be used.
+    """
+    from namesake.sources.recognition import deliveries
+
+    if not paths:
+        raise InputError("there is nothing to load: give at least one list file")
+    read: list[tuple[Edition, dict[str, Party]]] = []
+    for path in paths:
+        for delivery in deliveries(Path(path)):
+            reading, edition = _opened(delivery, as_list, published)
+            edition, parties = _consumed(reading, edition)
+            if all(edition.sha256 != other.sha256 or edition.list != other.list for other, _ in read):
+                read.append((edition, parties))
+    return Screener(_in_memory(read), policy)
+
+
+def starter(policy: Policy | None = None) -> Screener:
+    """A screener on the embedded starter list: for trying out, not for compliance."""
+    from namesake.sources.starter import NOTICE, starter_editions
+
+    return Screener(_in_memory(starter_editions(), notice=NOTICE), policy)
+
+
+def _is_left_over(item: Path, wanted: Container[str]) -> bool:
+    """Whether a process that died left it: what is younger, another process may be building just now."""
+    try:
+        return item.name not in wanted and item.stat().st_mtime < time.time() - _LONGEST_BUILD
+    except OSError:
+        return False
+
+
+def _remove(item: Path) -> None:
+    if item.is_dir():
+        shutil.rmtree(item, ignore_errors=True)
+    else:
+        item.unlink(missing_ok=True)
+
+
+def _opened(
+    delivery: Delivery, as_list: str | None, published: str | dt.date | None
+) -> tuple[Reading, Edition]:
+    """The delivery being read, and its edition as far as the header tells."""
+    from namesake.sources.catalogue import list_id
+    from namesake.sources.recognition import reading_of
+
+    day = strict_day(published, what="published day") if published is not None else None
+    reading = reading_of(delivery, list_id(as_list) if as_list is not None else None)
+    if day and reading.published and day != reading.published:
+        raise InputError(
+            f"{delivery.name} dates itself {reading.published}, not {day}: leave --published out for it"
+        )
+    edition = Edition(
+        list=reading.list,
+        sha256=delivery.sha256,
+        format=reading.format,
+        published=reading.published or day,
+        moment=reading.moment,
+        lacks=reading.lacks,
+    )
+    return reading, edition
+
+
+def _consumed(reading: Reading, edition: Edition) -> tuple[Edition, dict[str, Party]]:
+    from msgspec.structs import replace
+
+    parties: dict[str, Party] = {}
+    problems = 0
+    for record in reading.records:
+        if isinstance(record, Problem):
+            problems += 1
+        else:
+            parties[record.id] = record
+    received = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+    counted = replace(
+        edition, received=received, records=reading.seen, parties=len(parties), problems=problems
+    )
+    return counted, parties
+
+
+def _in_memory(read: Sequence[tuple[Edition, dict[str, Party]]], *, notice: str | None = None) -> Snapshot:
+    from namesake.index.building import build
+    from namesake.store.history import history, timeline
+
+    holdings = timeline(edition for edition, _ in read)
+    of_edition = {(edition.list, edition.sha256): parties for edition, parties in read}
+    histories = []
+    for name in sorted({edition.list for edition, _ in read}):
+        of_list = [held for held in holdings if held.edition.list == name]
+        said: dict[str, dict[str, Party]] = {}
+        for held in of_list:
+            for id, party in of_edition[name, held.edition.sha256].items():
+                said.setdefault(id, {})[held.edition.sha256] = party
+        histories += [history(id, of_list, parties) for id, parties in said.items()]  # type: ignore[arg-type]
+    return build([one for one in histories if one is not None], holdings, notice=notice)

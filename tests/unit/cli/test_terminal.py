@@ -1,0 +1,154 @@
+"""Screenings and lists as text."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.console import Console
+
+from namesake.cli.terminal import (
+    clean,
+    lists_document,
+    show_edition_table,
+    show_footing,
+    show_lists,
+    show_screening,
+)
+from namesake.model.edition import Edition, Problem
+from namesake.model.party import FactKind
+from namesake.model.values import ListId
+from namesake.screening.result import Screening
+from namesake.screening.screener import Screener
+from namesake.service import ListStatus, starter
+
+EDITION = Edition(
+    ListId("mine"), "ab" * 32, "own-csv",
+    published=dt.date(2021, 3, 10), received="2021-03-11T08:00:00Z", records=1234, parties=1200, problems=34,
+)  # fmt: skip
+STATUS = ListStatus("mine", "a list of your own", "", (EDITION,), (EDITION,))
+
+
+@pytest.fixture(scope="module")
+def screener() -> Screener:
+    return starter()
+
+
+def _console(width: int = 120) -> tuple[Console, io.StringIO]:
+    written = io.StringIO()
+    return Console(file=written, width=width, highlight=False), written
+
+
+def _shown(screening: Screening, width: int = 120, **options: bool) -> str:
+    console, written = _console(width)
+    show_screening(console, screening, **options)
+    return written.getvalue()
+
+
+@given(st.text())
+def test_nothing_that_could_redraw_the_terminal_is_left(text: str) -> None:
+    cleaned = clean(text)
+    assert len(cleaned) == len(text)
+    assert not any(unicodedata.category(one) in ("Cc", "Cf") for one in cleaned)
+    assert all(new in (old, " ") for old, new in zip(text, cleaned, strict=True))
+
+
+@pytest.mark.parametrize(
+    "text", ["Касем Сулеймани", "قاسم سلیمانی", "金正恩", "[bold]x[/bold]", "Ō'Néill-Smith"]
+)
+def test_letters_and_marks_of_every_script_stay(text: str) -> None:
+    assert clean(text) == text
+
+
+def test_a_hit_shows_party_list_programme_and_the_evidence(screener: Screener) -> None:
+    shown = _shown(screener.screen("Kataib Hezbollah", kind="Organization"))
+    assert "Kataib Hezbollah  Organization\n" in shown
+    assert "us-ofac-sdn:11462  Organization" in shown
+    assert "listed by  OFAC, FTO: " in shown
+    assert "same sound, spelled another way" in shown
+
+
+def test_what_is_known_of_the_subject_stands_beside_its_name(screener: Screener) -> None:
+    screening = screener.screen(
+        "Qassem Suleimani", kind="Person", born="1957", countries="ir", ids="passport:X1", as_of="2021-03-11"
+    )
+    first = _shown(screening).splitlines()[0]
+    assert first == "Qassem Suleimani  Person, born 1957, IR, X1, as of 2021-03-11"
+
+
+def test_what_stayed_below_is_counted_and_shown_when_asked_for(screener: Screener) -> None:
+    screening = screener.screen("Ahmad al-Hamidawi", kind="Person", born="1999-04-02")
+    assert screening.hits == ()
+    plain = _shown(screening)
+    assert f"({len(screening.near)} below the threshold: --near shows" in plain
+    near = _shown(screening, near=True)
+    assert "--near" not in near
+    assert "below the threshold" in near
+    assert "✗" in near
+
+
+@pytest.mark.parametrize("width", [40, 80, 200])
+def test_the_score_and_the_id_are_never_cut_off(screener: Screener, width: int) -> None:
+    screening = screener.screen("Qassem Suleimani", kind="Person")
+    shown = _shown(screening, width)
+    assert f"{screening.hits[0].score:.2f}" in shown
+    assert "".join(screening.hits[0].party.id.split()) in "".join(shown.split())
+
+
+def test_the_footing_can_be_left_for_later(screener: Screener) -> None:
+    screening = screener.screen("Nobody Atall")
+    assert "Screened against" not in _shown(screening, footing=False)
+    console, written = _console(200)
+    show_footing(console, screening)
+    assert "Screened against eu-fsf of " in written.getvalue()
+    assert "! this is the starter list" in written.getvalue()
+
+
+def test_no_list_held_is_said_with_the_remedy() -> None:
+    console, written = _console()
+    show_lists(console, [])
+    assert written.getvalue() == "No list is held yet. Add one with `namesake lists add FILE`.\n"
+
+
+def test_a_list_is_one_line_with_its_day_and_counts() -> None:
+    console, written = _console(200)
+    show_lists(console, [STATUS])
+    line = written.getvalue().splitlines()[1].split()
+    assert line[:2] == ["mine", "2021-03-10"]
+    assert line[4:7] == ["1,200", "34", "1"]
+
+
+def test_an_undated_edition_has_an_unknown_age() -> None:
+    undated = Edition(ListId("mine"), "cd" * 32, "own-csv", received="2021-03-11T08:00:00Z")
+    console, written = _console(200)
+    show_lists(console, [STATUS._replace(editions=(undated,), current=(undated,))])
+    assert "no date    unknown" in written.getvalue()
+
+
+def test_the_editions_of_a_list_are_shown_with_what_each_lacks_and_its_problems() -> None:
+    partial = Edition(
+        ListId("mine"), "cd" * 32, "ofac-csv", published=dt.date(2021, 4, 1),
+        received="2021-04-02T08:00:00Z", lacks=(FactKind.ALIASES,),
+    )  # fmt: skip
+    status = STATUS._replace(editions=(EDITION, partial), current=(partial,))
+    problems = tuple(Problem(f"line {number}", "no name", lost=True) for number in range(25))
+    console, written = _console(200)
+    show_edition_table(console, status, lambda edition: problems if edition == partial else ())
+    shown = written.getvalue()
+    assert "abababababab" in shown
+    assert "current, partial: lacks aliases" in shown
+    assert "line 19: no name" in shown
+    assert "line 20: no name" not in shown
+    assert "and 5 more: --json shows all" in shown
+
+
+def test_the_document_of_lists_marks_the_current_editions_and_keeps_a_date_that_is_missing() -> None:
+    undated = Edition(ListId("mine"), "cd" * 32, "own-csv")
+    document = lists_document([STATUS._replace(editions=(EDITION, undated))])
+    first, second = document["lists"][0]["editions"]
+    assert (first["published"], first["current"]) == ("2021-03-10", True)
+    assert (second["published"], second["current"]) == (None, False)
