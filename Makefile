@@ -17,20 +17,21 @@ help:
 	@echo "make clean  remove what make made"
 
 $(VENV)/python:
-	$(PYTHON) -c 'import sys; sys.exit("Namesake needs Python 3.11 or later; this is " + sys.version.split()[0] + ". Say which with make PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -c 'import sys; sys.exit("Namesake needs Python 3.11 or later; this is " + sys.version.split()[0] + ". Say which with make PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'
+	@echo 'Setting up in $(VENV) ...'
+	@$(PYTHON) -m venv $(VENV)
 	@touch $@
 
 $(VENV)/installed: $(VENV)/python pyproject.toml constraints.txt
-	$(PIP) install -c constraints.txt -e .
+	@$(PIP) install -c constraints.txt -e .
 	@touch $@
 
 $(VENV)/installed-dev: $(VENV)/installed
-	$(PIP) install -c constraints.txt -e '.[dev]'
+	@$(PIP) install -c constraints.txt -e '.[dev]'
 	@touch $@
 
 $(VENV)/installed-peers: $(VENV)/installed-dev
-	$(PIP) install -c constraints.txt -e '.[dev,peers]' || { echo "The peers could not be installed: they need ICU's headers and a C++ compiler (Debian: apt-get install libicu-dev pkg-config g++)."; exit 1; }
+	@$(PIP) install -c constraints.txt -e '.[dev,peers]' || { echo "The peers could not be installed: they need ICU's headers and a C++ compiler (Debian: apt-get install libicu-dev pkg-config g++)."; exit 1; }
 	@touch $@
 
 demo: $(VENV)/installed

@@ -80,7 +80,7 @@ def test_every_country_in_a_list_is_known(shared: Path, file: str) -> None:
 
 
 def test_every_country_in_the_remarks_of_the_csv_is_known(shared: Path) -> None:
-    met = set()
+    met: set[str] = set()
     for file in ("2021-04_csv/sdn.csv", "2022-01_csv/sdn.csv"):
         text = (shared / "lists" / "us-ofac-sdn" / file).read_text("latin-1")
         for row in csv.reader(io.StringIO(text)):
@@ -117,7 +117,7 @@ def test_every_programme_in_a_list_is_in_the_table(shared: Path, file: str) -> N
 
 
 def test_every_programme_in_the_csv_files_is_in_the_table(shared: Path) -> None:
-    met = set()
+    met: set[str] = set()
     for file in CSV_FILES:
         text = (shared / "lists" / file).read_text("latin-1")
         for row in csv.reader(io.StringIO(text)):

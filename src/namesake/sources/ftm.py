@@ -113,28 +113,29 @@ def _survey(file: SourceFile) -> _Survey:
     survey = _Survey()
     marked: set[str] = set()
     sanctioned: set[str] = set()
-    nameless: dict[str, int] = {}
+    unfit: dict[str, tuple[int, str]] = {}
     says_who_is_listed = False
     for number, line in _lines(file):
         try:
             entity = _DECODER.decode(line)
-            lost = _not_read(entity, survey)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            entity, lost = (
-                None,
-                f"is no FollowTheMoney entity of the flat layout entities.ftm.json has: {error}",
-            )
             if not line.endswith(b"\n"):
                 raise ListError(
                     f"{file.name} breaks off in line {number}; download it again. Nothing of it was kept"
                 ) from None
-        if entity is None or lost:
-            survey.lose(file.name, number, lost or "", entity.id if entity else None)
+            message = f"is no FollowTheMoney entity of the flat layout that entities.ftm.json has: {error}"
+            survey.lose(file.name, number, message, None)
+            continue
+        if message := _not_read(entity, survey):
+            survey.lose(file.name, number, message, entity.id)
             continue
         survey.schemata[entity.id] = entity.schema
         survey.datasets.update(entity.datasets)
-        if entity.schema in _KINDS and primary_name(entity) is None:
-            nameless[entity.id] = number
+        if entity.schema in _UNSUPPORTED:
+            known = ", ".join(sorted(_KINDS))
+            unfit[entity.id] = number, f"a listed {entity.schema} can't be screened against; only {known} can"
+        elif entity.schema in _KINDS and primary_name(entity) is None:
+            unfit[entity.id] = number, "a party without name"
         if entity.schema == "Sanction":
             says_who_is_listed = True
             sanctioned.update(entity.values("entity"))
@@ -144,10 +145,11 @@ def _survey(file: SourceFile) -> _Survey:
         survey.ends.update(
             end for name in (*EDGES.get(entity.schema, ())[:2], *LINKS) for end in entity.values(name)
         )
-    parties = {id for id, schema in survey.schemata.items() if schema in _KINDS}
-    survey.listed = parties & (marked | sanctioned) if says_who_is_listed else parties
-    for id in survey.listed & nameless.keys():
-        survey.lose(file.name, nameless[id], "a party without name", id)
+    survey.listed = {id for id, schema in survey.schemata.items() if schema in _KINDS}
+    if says_who_is_listed:
+        survey.listed = (marked | sanctioned) & (survey.listed | unfit.keys())
+    for id in survey.listed & unfit.keys():
+        survey.lose(file.name, *unfit[id], id)
         survey.listed.remove(id)
         del survey.schemata[id]
     return survey
@@ -161,8 +163,6 @@ def _not_read(entity: Entity, survey: _Survey) -> str | None:
         return f"the id {entity.id!r} has been met before; merge the entities of one id first"
     if entity.schema not in _KINDS and entity.schema not in _OTHER_SCHEMATA:
         return f"{entity.schema!r} is no schema of FollowTheMoney's"
-    if entity.schema in _UNSUPPORTED and _is_marked(entity):
-        return f"a listed {entity.schema} can't be screened against; only {', '.join(sorted(_KINDS))} can"
     return None
 
 
@@ -204,7 +204,6 @@ def _lines(file: SourceFile) -> Iterator[tuple[int, bytes]]:
 def _records(reading: Reading, file: SourceFile, survey: _Survey) -> Iterator[Party | Problem]:
     with tempfile.SpooledTemporaryFile(max_size=1 << 26) as spool:
         others = _others(file, survey, spool)
-        captions = others.captions
         for number, line in _lines(file):
             if problem := survey.problems.get(number):
                 reading.seen += 1
@@ -216,7 +215,7 @@ def _records(reading: Reading, file: SourceFile, survey: _Survey) -> Iterator[Pa
             reading.seen += 1
             surroundings = Surroundings(
                 around=[_DECODER.decode(others.line(index)) for index in others.around[entity.id]],
-                captions=captions,
+                captions=others.captions,
             )
             record = [line, *(others.line(index) for index in others.kept[entity.id])]
             yield from party_of(

@@ -91,7 +91,7 @@ def test_a_span_from_a_date_to_itself_is_that_date() -> None:
 
 def test_a_date_is_its_text() -> None:
     assert PartialDate("1957-03") == "1957-03"
-    assert {PartialDate("1957"): 1}["1957"] == 1
+    assert "1957" in {PartialDate("1957")}
 
 
 @pytest.mark.parametrize(

@@ -468,6 +468,14 @@ def test_a_line_that_can_not_be_read_is_lost_and_reported_with_its_number(line: 
     assert message in problem.message
 
 
+def test_a_sanctioned_thing_of_no_kind_we_screen_is_lost_and_not_passed_over() -> None:
+    lorry = entity("v", "Vehicle", name=["Lorry"])
+    sanction = entity("s", "Sanction", entity=["v"])
+    parties, problems, _ = records(lines([lorry, sanction, BRIGADE]))
+    assert set(parties) == {"NK-brigade"}
+    assert [(problem.record, problem.lost) for problem in problems] == [("v", True), (None, False)]
+
+
 def test_a_date_or_gender_that_can_not_be_read_is_set_aside() -> None:
     odd = entity("p", "Person", target=True, name=["A"], birthDate=["1957-02-30", "soon"], gender=["robot"])
     parties, problems, _ = records(lines([odd]))
