@@ -69,7 +69,8 @@ def test_a_hit_shows_party_list_programme_and_the_evidence(screener: Screener) -
     assert "Kataib Hezbollah  Organization\n" in shown
     assert "us-ofac-sdn:11462  Organization" in shown
     assert "listed by  OFAC, FTO: " in shown
-    assert "same sound, spelled another way" in shown
+    assert "by name    KATA'IB HEZBOLLAH" in shown
+    assert "= Hezbollah HEZBOLLAH same" in shown
 
 
 def test_what_is_known_of_the_subject_stands_beside_its_name(screener: Screener) -> None:
