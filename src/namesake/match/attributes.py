@@ -27,6 +27,7 @@ _ORIGIN = (
     CountryRole.REGISTRATION,
     CountryRole.FLAG,
 )
+_OF_AGE = 18
 _SHORTEST_IDENTIFIER = 5
 # Who was born in a state that is no more may be of any that came after it: no contradiction.
 _SUCCESSORS: Final = {
@@ -42,7 +43,7 @@ _SUCCESSORS: Final = {
 def compare_attributes(subject: Subject, party: Party) -> list[Evidence]:
     """The evidence beyond names, strongest first within each kind; empty where one side is silent."""
     return [
-        *_birth_dates(subject.birth_dates, party.birth_dates),
+        *(_birth_dates(subject.birth_dates, party.birth_dates) or _age_when_listed(subject, party)),
         *_countries(subject, party),
         *_genders(subject, party),
         *_identifiers(subject.identifiers, party),
@@ -59,14 +60,41 @@ def identifier_key(value: str) -> str | None:
     return key if len(key) >= _SHORTEST_IDENTIFIER else None
 
 
-def _birth_dates(asked: tuple[PartialDate, ...], listed: tuple[PartialDate, ...]) -> Iterator[Evidence]:
+def _birth_dates(asked: tuple[PartialDate, ...], listed: tuple[PartialDate, ...]) -> list[Evidence]:
     found = [(_birth_points(a, b), a, b) for a in asked for b in listed]
     if not found:
-        return
+        return []
     (points, reason), ours, theirs = max(found, key=lambda item: item[0][0])
-    yield Evidence(
-        kind=EvidenceKind.BIRTH_DATE, reason=reason, query=str(ours), listed=str(theirs), points=points
-    )
+    return [
+        Evidence(
+            kind=EvidenceKind.BIRTH_DATE, reason=reason, query=str(ours), listed=str(theirs), points=points
+        )
+    ]
+
+
+def _age_when_listed(subject: Subject, party: Party) -> list[Evidence]:
+    """Whether the subject was old enough, where the list gives no birth date but a day of listing.
+
+    Nobody is listed before being born, and authorities list adults: minors are a handful, mostly
+    children of the powerful. So a minor is made less likely, not excluded.
+    """
+    days = [one.listed_on.latest for one in party.designations if one.listed_on]
+    if party.kind is not Kind.PERSON or not days or not subject.birth_dates:
+        return []
+    listed = min(days)
+    born = min(date.earliest for date in subject.birth_dates)
+    age = listed.year - born.year - ((listed.month, listed.day) < (born.month, born.day))
+    if age >= _OF_AGE:
+        return []
+    return [
+        Evidence(
+            kind=EvidenceKind.BIRTH_DATE,
+            reason="not born when listed" if age < 0 else f"{age} years old when listed",
+            query=str(min(subject.birth_dates, key=lambda date: date.earliest)),
+            listed=f"listed {listed}",
+            points=SCORING.listed_unborn if age < 0 else SCORING.listed_minor,
+        )
+    ]
 
 
 def _birth_points(asked: PartialDate, listed: PartialDate) -> tuple[float, str]:

@@ -123,11 +123,11 @@ def _survey(file: SourceFile) -> _Survey:
                 raise ListError(
                     f"{file.name} breaks off in line {number}; download it again. Nothing of it was kept"
                 ) from None
-            message = f"is no FollowTheMoney entity of the flat layout that entities.ftm.json has: {error}"
-            survey.lose(file.name, number, message, None)
+            no_entity = f"is no FollowTheMoney entity of the flat layout that entities.ftm.json has: {error}"
+            survey.lose(file.name, number, no_entity, None)
             continue
-        if message := _not_read(entity, survey):
-            survey.lose(file.name, number, message, entity.id)
+        if reason := _not_read(entity, survey):
+            survey.lose(file.name, number, reason, entity.id)
             continue
         survey.schemata[entity.id] = entity.schema
         survey.datasets.update(entity.datasets)

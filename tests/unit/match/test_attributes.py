@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from namesake.match.attributes import compare_attributes, identifier_key
 from namesake.match.evidence import SCORING, Evidence, EvidenceKind
 from namesake.model.dates import PartialDate
-from namesake.model.party import Party
+from namesake.model.party import Designation, Party
 from namesake.model.subject import Subject
 from namesake.model.values import (
     Address,
@@ -276,3 +276,36 @@ def test_silence_is_neutral_on_either_side() -> None:
     assert compare_attributes(told, party()) == []
     kinds = [piece.kind for piece in compare_attributes(told, everything)]
     assert kinds == [EvidenceKind.BIRTH_DATE, EvidenceKind.COUNTRY, EvidenceKind.IDENTIFIER]
+
+
+# <REFERENCE_NUMBER>IRi.040</REFERENCE_NUMBER><LISTED_ON>2008-03-03</LISTED_ON>
+# <FIRST_NAME>GHASEM</FIRST_NAME><SECOND_NAME>SOLEYMANI</SECOND_NAME>, no date of birth
+@pytest.mark.parametrize(
+    ("born", "reason", "points"),
+    [
+        ("1991-05-05", "16 years old when listed", SCORING.listed_minor),
+        ("1990-03-04", "17 years old when listed", SCORING.listed_minor),
+        ("2010", "not born when listed", SCORING.listed_unborn),
+    ],
+)
+def test_who_was_a_child_when_the_party_was_listed_is_less_likely_meant(
+    born: str, reason: str, points: float
+) -> None:
+    (found,) = compare_attributes(Subject.of("Qasem Soleimani", born=born), _listed_in_2008())
+    assert (found.reason, found.points) == (reason, points)
+
+
+@pytest.mark.parametrize("born", ["1990-03-03", "1990", "1957-03-11"])
+def test_who_may_have_been_of_age_when_the_party_was_listed_is_not_held_back(born: str) -> None:
+    assert compare_attributes(Subject.of("Qasem Soleimani", born=born), _listed_in_2008()) == []
+
+
+def test_a_birth_date_on_the_list_says_more_than_the_day_of_listing() -> None:
+    dated = _listed_in_2008(birth_dates=(PartialDate("1991-05-05"),))
+    (found,) = compare_attributes(Subject.of("Qasem Soleimani", born="1991-05-05"), dated)
+    assert found.points == SCORING.born_same_day
+
+
+def _listed_in_2008(**facts: Any) -> Party:
+    listed = Designation(authority="UN Security Council", listed_on=PartialDate("2008-03-03"))
+    return party(designations=(listed,), **facts)

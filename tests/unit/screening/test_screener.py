@@ -282,6 +282,8 @@ class TestAsOf:
         made = build([over_time(said(dated, span("2022-01-15")), said(undated))])
         (hit,) = Screener(made).screen("Karla Quandt", born="1957").hits
         assert hit.party.birth_dates == ("1957",)
+        (hit,) = Screener(made).screen("Karla Quandt").hits
+        assert hit.party.birth_dates == ("1991",), "where they agree alike, the later one"
 
 
 class TestScope:
