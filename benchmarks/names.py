@@ -39,8 +39,8 @@ def screening(service: Service, shared: Path, share: float) -> Table:
         ("what", "median", "99th percentile", "of Namesake, warm"),
         note=(
             f"{len(names):,} names, half of them `un_positives`, half `negatives`; one core, in process; "
-            "hits carry their evidence. RapidFuzz only ranks strings: no spelling rules, no order of names, no "
-            "evidence. Cold: no token was met before."
+            "hits carry their evidence. RapidFuzz only ranks strings: no spelling rules, no order of names, "
+            "no evidence. Cold: no token was met before."
         ),
     )
     base = spread(warm)[0]
@@ -91,7 +91,8 @@ def pairs(shared: Path, share: float) -> Table:
         if score is None:
             table.add(what, "not installed", "", "", "", "", "")
             continue
-        times, right, alarms, missed = [], 0, 0, 0
+        times: list[float] = []
+        right = alarms = missed = 0
         score(rows[0])
         for row in rows:
             start = time.perf_counter()
@@ -140,7 +141,8 @@ def _rows(shared: Path, name: str) -> list[dict[str, str]]:
 
 
 def _timed(screener: namesake.Screener, names: list[str]) -> tuple[list[float], list[set[str]]]:
-    times, hits = [], []
+    times: list[float] = []
+    hits: list[set[str]] = []
     for name in names:
         start = time.perf_counter()
         screening = screener.screen(name, kind="Person", limit=50)

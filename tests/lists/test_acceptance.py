@@ -453,9 +453,11 @@ def test_another_birth_date_makes_a_namesake_of_the_party_on_both_lists(both: Sc
     for party in SOLEIMANI:
         check_contradicted(answer, party)
     # <FIRST_NAME>GHASEM</FIRST_NAME> <SECOND_NAME>SOLEYMANI</SECOND_NAME>, director of uranium mining, is
-    # somebody else with the same name in another spelling, and the UN gives no birth date of his:
-    # <INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE/></INDIVIDUAL_DATE_OF_BIRTH>. He may be born on any day.
-    assert {(hit.party.id, hit.party.birth_dates) for hit in answer.hits} == {("un-sc:IRi.040", ())}
+    # somebody else with the same name in another spelling. The UN gives no birth date of his, but
+    # <LISTED_ON>2008-03-03</LISTED_ON>: who was born in 1991 was sixteen then.
+    assert answer.hits == ()
+    (other,) = [one for one in answer.near if one.party.id == "un-sc:IRi.040"]
+    assert [piece.reason for piece in other.contradictions] == ["16 years old when listed"]
 
 
 def test_the_command_line_shows_the_contradiction_under_near(command: Command, shared: Path) -> None:

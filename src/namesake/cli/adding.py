@@ -80,6 +80,7 @@ def as_document(outcome: Outcome) -> dict[str, Any]:
                 "file": name,
                 "edition": {"published": None, **to_plain(added.edition)},
                 "already_held": added.was_known,
+                "lost": added.edition.records - added.edition.parties,
                 "new": added.new,
                 "gone": added.gone,
                 "changed": added.changed,
@@ -111,8 +112,11 @@ def show_added(console: Console, outcome: Outcome) -> None:
         else:
             line.append(f"{edition.records:,} records, {edition.parties:,} parties", style="bold")
             line.append(f", {edition.problems:,} problem{'' if edition.problems == 1 else 's'}")
+            if lost := edition.records - edition.parties:
+                line.append(f", {lost:,} of the records lost (`namesake lists show {edition.list}` says why)")
             if added.before is not None:
-                line.append(f"; {added.new:,} new and {added.gone:,} gone since {added.before.published}")
+                before = added.before.published or "the edition before it"
+                line.append(f"; {added.new:,} new and {added.gone:,} gone since {before}")
         console.print(line)
         for warning in added.warnings:
             console.print(Text(f"  ! {clean(warning)}", style="yellow"))

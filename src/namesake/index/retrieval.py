@@ -29,7 +29,7 @@ _FROM_INITIAL: Final = WEIGHTS[Role.INITIAL] * SCORING.initial
 # Weights are rounded to four digits, bits to two, arrays hold single precision.
 _ROUNDING: Final = 2e-3
 _BITS_ROUNDING: Final = 5e-3
-_MOST_REMEMBERED: Final = 1 << 12
+_MOST_REMEMBERED: Final = 1 << 15  # of some 1,100 bytes each
 
 
 class _Entry(NamedTuple):
@@ -97,9 +97,10 @@ class Retrieval:
         columns[names] = np.arange(len(names), dtype=np.int32)
         for entry, reach in zip(entries, reaches, strict=True):
             where = columns[reach.names]
+            # What two tokens bring when written together is shared out between them.
+            share = reach.values / len(entry.places)
             for place in entry.places:
-                row = table[place]
-                row[:, where] = np.maximum(row[:, where], reach.values / len(entry.places))
+                table[place][:, where] = np.maximum(table[place][:, where], share)
         ours, theirs = self._by_initials(query, names)
         bound = _bound(query, table[:, :, :-1], self._telling[names], ours, theirs)
         return names[bound >= floor - _ROUNDING]
@@ -134,25 +135,27 @@ class Retrieval:
         tokens, alike = self._lattice.neighbours(token.text, token.abjad)
         posted, whose = _runs(self._starts[tokens], self._starts[tokens + 1])
         tokens, alike, parts = tokens[whose], alike[whose], self._parts[posted]
+        # Two written together agree with one on its own; a trimming only with the very same word.
         if part is Part.WORD:
-            kept = (parts != Part.TRIMMING) | (alike == 1)
             joined = parts == Part.JOINED
+            kept = (parts != Part.TRIMMING) | (alike == 1)
         else:
-            kept = (parts == Part.WORD) & ((alike == 1) | (part is Part.JOINED))
             joined = np.full(len(parts), part is Part.JOINED)
+            kept = (parts == Part.WORD) & ((alike == 1) | (part is Part.JOINED))
         alike = np.where(joined, alike * SCORING.joined, alike)
         kept &= ~joined | (alike >= SCORING.least_joined - _ROUNDING)
         kept &= self._person[self._names[posted]] == person
         posted, tokens, alike, parts, joined = (row[kept] for row in (posted, tokens, alike, parts, joined))
 
         weights, bits = self._weights[posted], self._bits[posted]
-        less = np.minimum(bits, token.bits)
+        # The bits of an agreement: of two written together their own, across scripts those of the side
+        # with vowels, else the fewer.
         across = bits if token.abjad else token.bits
-        less = np.where(self._abjad[tokens] != token.abjad, across, less)
-        bits = np.where(joined, token.bits if part is Part.JOINED else bits, less)
-        both = (token.weight + weights) / 2
+        fewer = np.where(self._abjad[tokens] == token.abjad, np.minimum(bits, token.bits), across)
+        bits = np.where(joined, token.bits if part is Part.JOINED else bits, fewer)
+        weight = (token.weight + weights) / 2
         spoken_for = np.where(parts == Part.TRIMMING, 0, weights)
-        rows = (alike * both, (alike - 1) * both, spoken_for, alike * bits)
+        rows = (alike * weight, (alike - 1) * weight, spoken_for, alike * bits)
         return _most_of_each(self._names[posted], np.array(rows, dtype=np.float32))
 
 

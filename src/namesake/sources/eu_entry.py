@@ -143,7 +143,7 @@ def party_of(entry: Entry) -> Party | None:
         LIST,
         kind,
         names,
-        designations=tuple(_designations(entry)),
+        designations=tuple(_designations(entry, kind)),
         birth_dates=_unique(_birth_date(entry, element) for element in births),
         birth_places=_unique(_place(element) for element in births),
         countries=_unique(_countries(entry)),
@@ -224,7 +224,7 @@ def _name_on(paper: etree._Element) -> re.Match[str] | None:
     return _ON_DOCUMENT.fullmatch(_text(paper, "nameOnDocument"))
 
 
-def _designations(entry: Entry) -> Iterator[Designation]:
+def _designations(entry: Entry, kind: Kind) -> Iterator[Designation]:
     listed = entry.date(entry.element, "designationDate") or _told_date(
         _text(entry.element, "designationDetails")
     )
@@ -236,6 +236,7 @@ def _designations(entry: Entry) -> Iterator[Designation]:
         yield designation(
             _UN if organisation == "un" else _AUTHORITY,
             _text(act, "programme") or None,
+            kind=kind,
             legal_basis=f"{'UN' if organisation == 'un' else 'EU'} {title}" if title else None,
             listed_on=listed,
             amended_on=(published,) if published and is_amendment else (),

@@ -43,6 +43,11 @@ class Grounds(NamedTuple):
     details: Sequence[Detail] = ()
 
     @property
+    def secondary_risk(self) -> bool:
+        """Whether OFAC marks that dealing with the party can bring sanctions on others."""
+        return any(_SECONDARY.search(note) for note in self.notes)
+
+    @property
     def directives(self) -> list[tuple[str, str]]:
         """Executive order and number of each directive (`("13662", "4")`)."""
         texts = [*self.notes, *(detail.label for detail in self.details)]
@@ -77,8 +82,15 @@ def choose_list(entries: Sequence[Grounds], *, name: str, as_list: ListId | None
 
 
 def designations(grounds: Grounds, list_id: ListId) -> tuple[Designation, ...]:
-    """One decision for each programme, with the effects it has for those on the list `list_id`."""
-    decisions = (designation(AUTHORITY, programme) for programme in dict.fromkeys(grounds.programmes))
+    """One decision for each programme, with the effects it has for those on the list `list_id`.
+
+    OFAC marks the risk of secondary sanctions on the entry, not on one of its programmes: so it stands
+    with each.
+    """
+    marked = (Effect.SECONDARY_RISK,) if grounds.secondary_risk else ()
+    decisions = (
+        designation(AUTHORITY, programme, effects=marked) for programme in dict.fromkeys(grounds.programmes)
+    )
     if list_id != CONSOLIDATED:
         return tuple(decisions)
     return tuple(_short_of_blocking(decision, grounds) for decision in decisions)
@@ -96,6 +108,8 @@ def _short_of_blocking(decision: Designation, grounds: Grounds) -> Designation:
     effects = decision.effects
     if not _is_non_sdn(programme):
         effects = tuple(effect for effect in effects if effect not in _BLOCKING)
+        if not grounds.directives:
+            effects = (Effect.MENU_BASED, *effects)  # CAATSA-RUSSIA, ILLICIT-DRUGS-EO14059
     for order, number in grounds.directives:
         if programme.endswith(f"EO{order}"):
             effects += (_OF_DIRECTIVES.get((order, number), Effect.SECTORAL),)
@@ -134,6 +148,7 @@ _OF_DIRECTIVES: Final = {
     ("14024", "2"): Effect.CORRESPONDENT_ACCOUNTS,
     ("14024", "4"): Effect.DEALINGS_FORBIDDEN,
 }
+_SECONDARY: Final = re.compile(r"secondary sanctions", re.IGNORECASE)
 _LISTING_DATE: Final = re.compile(r"Listing Date \((?:CMIC|EO (\d{5}) Directive \w+)\)")
 # `Executive Order 13662 Directive Determination - Subject to Directive 1`,
 # `Listing Date (EO 14024 Directive 2)`.

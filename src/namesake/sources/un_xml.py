@@ -217,12 +217,13 @@ def _party(entry: _Entry) -> Party | None:
     entry.detail("submitted by", entry.text("SUBMITTED_BY"))
     entry.detail("submitted on", entry.text("SUBMITTED_ON"))
     entry.detail("INTERPOL notice", entry.text("INTERPOL_LINK"))
+    kind = _KINDS[local_name(entry.element)]
     return Party(
         PartyId(f"{_LIST}:{entry.number}"),
         _LIST,
-        _KINDS[local_name(entry.element)],
+        kind,
         names,
-        designations=(_designation(entry, comments),),
+        designations=(_designation(entry, comments, kind),),
         birth_dates=_unique(_birth_dates(entry, aliases)),
         birth_places=_unique(_place(place) for place in places),
         countries=_unique(_countries(entry, places)),
@@ -277,13 +278,14 @@ def _alias(entry: _Entry, alias: dict[str, str]) -> Iterator[Name]:
         entry.detail(f"note on the name {alias.get('ALIAS_NAME', '')}".strip(), remark)
 
 
-def _designation(entry: _Entry, comments: str) -> Designation:
+def _designation(entry: _Entry, comments: str, kind: Kind) -> Designation:
     programme = entry.text("UN_LIST_TYPE")
     listed, delisted = entry.text("LISTED_ON"), entry.text("DELISTED_ON")
     amended = [entry.date("LAST_DAY_UPDATED", text) for text in entry.values("LAST_DAY_UPDATED")]
     return designation(
         _AUTHORITY,
         programme or None,
+        kind=kind,
         legal_basis=legal_basis(comments),
         listed_on=entry.date("LISTED_ON", listed) if listed else None,
         amended_on=tuple(sorted({day for day in amended if day})),

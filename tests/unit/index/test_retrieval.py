@@ -40,7 +40,7 @@ def candidates(
         ("Qudret Junior", "JUNIOR, Qudret"),
         ("A. B. C. D. E. Ostrander", "Ada Bea Cleo Dora Edda Ostrander"),
         ("Ada Bea Ostrander", "A. B. Ostrander"),
-        ("Ada Bea Cleo Quandt Dora Edda", "A. B. C. Quandt"),
+        ("Ada Bea Ostrander", "A. B. Ostrander Zwingli"),
         ("A. B. C. D. E. F. G. H. 1", "Ada Bea Cleo Dora Edda Fanny Gerda Hanna"),
         ("Ada Bea Cleo Dora Edda Fanny Gerda Hanna", "A. B. C. D. E. F. G. H. 1"),
         ("Abd Allah", "Abdallah"),

@@ -107,6 +107,49 @@ def test_of_several_birth_dates_the_best_agreement_counts() -> None:
     )
 
 
+def designated(*days: str | None) -> tuple[Designation, ...]:
+    return tuple(
+        Designation(authority="OFAC", listed_on=PartialDate(day) if day is not None else None) for day in days
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "days", "points", "reason"),
+    [
+        ("2015-01-01", ["2010-05-05"], SCORING.listed_unborn, "not born when listed"),
+        ("2010-05-06", ["2010-05-05"], SCORING.listed_unborn, "not born when listed"),
+        ("2010-05-05", ["2010-05-05"], SCORING.listed_minor, "0 years old when listed"),
+        ("1992-05-06", ["2010-05-05"], SCORING.listed_minor, "17 years old when listed"),
+        ("1992-05-05", ["2010-05-05"], None, ""),
+        ("1992", ["2010-05-05"], None, ""),  # of age, if born early in the year
+        ("1993", ["2010-05-05"], SCORING.listed_minor, "17 years old when listed"),
+        ("1993", ["2011"], None, ""),  # of age, if listed late in the year
+        ("1993", ["2020-01-01", "2010-05-05"], SCORING.listed_minor, "17 years old when listed"),
+        ("1993", [None], None, ""),
+        ("1993", [], None, ""),
+    ],
+)
+def test_without_a_listed_birth_date_the_age_at_the_listing_may_speak_against(
+    asked: str, days: list[str | None], points: float | None, reason: str
+) -> None:
+    subject = Subject(names=("Qasem",), birth_dates=(PartialDate(asked),))
+    found = compare_attributes(subject, party(designations=designated(*days)))
+    assert [(piece.points, piece.reason) for piece in found] == ([] if points is None else [(points, reason)])
+
+
+def test_of_several_birth_dates_asked_the_earliest_makes_the_age() -> None:
+    subject = Subject(names=("Qasem",), birth_dates=(PartialDate("2001"), PartialDate("1960")))
+    assert compare_attributes(subject, party(designations=designated("2010-05-05"))) == []
+
+
+def test_a_listed_birth_date_says_more_than_the_age_and_a_ship_has_none() -> None:
+    subject = Subject(names=("Qasem",), birth_dates=(PartialDate("2005"),))
+    days = designated("2010-05-05")
+    (piece,) = compare_attributes(subject, party(designations=days, birth_dates=(PartialDate("2005"),)))
+    assert piece.points == SCORING.born_same_year
+    assert compare_attributes(subject, party(designations=days, kind=Kind.VESSEL)) == []
+
+
 DATES = st.one_of(
     st.dates(min_value=dt.date(1930, 1, 1), max_value=dt.date(1999, 12, 31)).map(lambda day: day.isoformat()),
     st.integers(1930, 1999).map(str),

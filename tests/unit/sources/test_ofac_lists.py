@@ -127,3 +127,28 @@ def test_on_the_sdn_list_the_date_of_a_directive_is_no_date_of_blocking() -> Non
     details = [Detail("Listing Date (EO 14024 Directive 2)", "24 Feb 2022")]
     (decision,) = designations(Grounds(("RUSSIA-EO14024",), details=details), SDN)
     assert decision.listed_on is None
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Additional Sanctions Information - Subject to Secondary Sanctions",
+        "Secondary sanctions risk: North Korea Sanctions Regulations, sections 510.201 and 510.210",
+    ],
+)
+def test_the_mark_of_secondary_sanctions_stands_with_each_decision(note: str) -> None:
+    terrorism, cuba = designations(Grounds(("SDGT", "CUBA"), notes=[note]), SDN)
+    assert {Effect.SECONDARY_RISK, Effect.ASSET_FREEZE} <= set(terrorism.effects)
+    assert Effect.SECONDARY_RISK in cuba.effects
+
+
+def test_without_the_mark_no_risk_of_secondary_sanctions_is_made_up() -> None:
+    (decision,) = designations(Grounds(("RUSSIA-EO14024",), notes=["POB Moscow, Russia"]), SDN)
+    assert Effect.SECONDARY_RISK not in decision.effects
+
+
+def test_a_blocking_programme_without_directive_means_a_choice_from_the_menu_on_the_consolidated_list() -> (
+    None
+):
+    (decision,) = designations(Grounds(("CAATSA - RUSSIA",)), CONSOLIDATED)
+    assert decision.effects == (Effect.MENU_BASED,)

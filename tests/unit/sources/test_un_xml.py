@@ -10,7 +10,7 @@ import pytest
 from namesake.errors import ListError
 from namesake.model.dates import PartialDate
 from namesake.model.edition import Problem
-from namesake.model.party import Party, Relation
+from namesake.model.party import Effect, Party, Relation
 from namesake.model.values import (
     Address,
     CountryRole,
@@ -523,3 +523,11 @@ def test_an_entity_bomb_in_a_packed_file_is_refused() -> None:
     bomb = b'<!DOCTYPE a [<!ENTITY b "ha"><!ENTITY c "&b;&b;&b;">]><CONSOLIDATED_LIST>&c;</CONSOLIDATED_LIST>'
     with pytest.raises(ListError, match="declares a document type"):
         un_xml.read(ReceivedFile("un.xml.gz", gzip.compress(bomb)).members())
+
+
+def test_a_travel_ban_falls_on_persons_only() -> None:
+    (banned,) = one(person()).designations
+    (not_banned,) = one(entity()).designations
+    assert Effect.TRAVEL_BAN in banned.effects
+    assert Effect.TRAVEL_BAN not in not_banned.effects
+    assert Effect.ASSET_FREEZE in not_banned.effects
