@@ -83,7 +83,8 @@ def test_adding_as_json_has_the_documented_keys(run: Run, tmp_path: Path) -> Non
     assert set(document) == {"added", "failed", "index"}
     (added,) = document["added"]
     assert set(added) == {
-        "file", "edition", "already_held", "new", "gone", "changed", "losses", "warnings",
+        "file", "edition", "already_held",
+        "lost", "new", "gone", "changed", "losses", "warnings",
     }  # fmt: skip
     assert (added["file"], added["already_held"]) == ("sdn.xml", False)
     assert (added["edition"]["list"], added["edition"]["published"]) == ("us-ofac-sdn", "2021-03-10")
