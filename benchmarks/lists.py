@@ -16,7 +16,7 @@ __all__ = ["LISTS", "adding"]
 # File below lists/, parties it must give.
 LISTS = (
     ("us-ofac-sdn/2024-05-07_sdn.xml", 14_966),
-    ("un-sc/un_consolidated_2026-08-01.xml", 1_011),
+    ("un-sc/un_consolidated_2026-02-27.xml", 1_003),
     ("eu-fsf/2024-05-13_full_1_1.xml", 4_811),
 )
 
