@@ -7,10 +7,8 @@ programme in its id (`eu-fsf:EU.334.4-TAQA`) and points to the first.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 from typing import Final
 
 from lxml import etree
@@ -22,14 +20,20 @@ from namesake.model.party import Party, Relation
 from namesake.model.values import ListId, PartyId
 from namesake.sources.eu_entry import LIST, TAGS, Entry, party_of
 from namesake.sources.reading import Reading, SourceFile
-from namesake.sources.xmlstream import ElementStream
+from namesake.sources.xmledition import Layout, XmlEdition
 
 __all__ = ["FORMAT", "read", "recognises"]
 
 FORMAT: Final = "eu-xml"
 
-_ROOT: Final = "export"
-_ENTRY: Final = "sanctionEntity"
+_LAYOUT: Final = Layout(
+    list=LIST,
+    format=FORMAT,
+    whose="the EU's",
+    root="export",
+    entries=frozenset({"sanctionEntity"}),
+    dated_by="generationDate",
+)
 
 
 def recognises(files: Sequence[SourceFile]) -> bool:
@@ -46,44 +50,10 @@ def read(files: Sequence[SourceFile], as_list: ListId | None = None) -> Reading:
     if len(files) != 1:
         names = ", ".join(file.name for file in files)
         raise ListError(f"the EU's list is one file and not {len(files)} ({names}); add each by itself")
-    name = files[0].name
-    if as_list not in (None, LIST):
-        raise ListError(f"{name} is the EU's list ({LIST}) and can't be {as_list}; leave --list out")
-    stream = ElementStream(files[0], frozenset({_ENTRY}))
-    if stream.root != _ROOT:
-        raise ListError(
-            f"{name} begins with <{stream.root}>, the EU's list with <{_ROOT}>; download that one"
-        )
-    elements = iter(stream)
-    first = next(elements, None)
-    if first is None:
-        raise ListError(f"{name} holds no entries; download it again")
-    moment = stream.attributes.get("generationDate")
-    reading = Reading(LIST, FORMAT, iter(()), published=_day(moment), moment=moment)
-    records = _records(reading, chain((first,), elements), name)
-    reading.records = chain(_undated(reading, name), records, _mended(stream, name))
-    return reading
-
-
-def _day(moment: str | None) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat((moment or "")[:10])
-    except ValueError:
-        return None
-
-
-def _undated(reading: Reading, name: str) -> Iterator[Problem]:
-    if reading.published is None:
-        yield Problem(
-            name,
-            f"its generationDate, {reading.moment!r}, is no date; give it with --published",
-            field="generationDate",
-        )
-
-
-def _mended(stream: ElementStream, name: str) -> Iterator[Problem]:
-    for offset, byte in stream.mended:
-        yield Problem(f"{name} byte {offset}", f"the control character 0x{byte:02x} was replaced by a space")
+    edition = XmlEdition(files[0], _LAYOUT, as_list)
+    records = _records(edition.reading, edition.entries, files[0].name)
+    edition.reading.records = edition.with_remarks(records)
+    return edition.reading
 
 
 def _records(

@@ -7,7 +7,6 @@ dates and numbers into notes and comments: `un_names` and `un_documents` take th
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -41,7 +40,8 @@ from namesake.sources.un_comments import contacts, genders, identifiers, legal_b
 from namesake.sources.un_documents import document, worded_date
 from namesake.sources.un_names import names_in_field, names_in_note, one_line
 from namesake.sources.un_widening import widened
-from namesake.sources.xmlstream import ElementStream, local_name, record_text
+from namesake.sources.xmledition import Layout, XmlEdition
+from namesake.sources.xmlstream import local_name, record_text
 
 __all__ = ["FORMAT", "read", "recognises"]
 
@@ -51,8 +51,15 @@ FORMAT: Final = "un-xml"
 
 _LIST: Final = ListId("un-sc")
 _AUTHORITY: Final = "UN Security Council"
-_ROOT: Final = "CONSOLIDATED_LIST"
 _KINDS: Final = {"INDIVIDUAL": Kind.PERSON, "ENTITY": Kind.ORGANIZATION}
+_LAYOUT: Final = Layout(
+    list=_LIST,
+    format=FORMAT,
+    whose="the UN's",
+    root="CONSOLIDATED_LIST",
+    entries=frozenset(_KINDS),
+    dated_by="dateGenerated",
+)
 _QUALITIES: Final = {
     "": Quality.STRONG,
     "Good": Quality.STRONG,
@@ -78,51 +85,11 @@ def read(files: Sequence[SourceFile], as_list: ListId | None = None) -> Reading:
     if len(files) != 1:
         names = ", ".join(file.name for file in files)
         raise ListError(f"the UN's list is one file and not {len(files)} ({names}); add each by itself")
-    if as_list not in (None, _LIST):
-        raise ListError(
-            f"{files[0].name} is the UN's list ({_LIST}) and can't be {as_list}; leave --list out"
-        )
-    name = files[0].name
     file, damage = widened(files[0])
-    stream = ElementStream(file, frozenset(_KINDS))
-    if stream.root != _ROOT:
-        raise ListError(
-            f"{name} begins with <{stream.root}>, the UN's list with <{_ROOT}>; download that one"
-        )
-    elements = iter(stream)
-    first = next(elements, None)
-    if first is None:
-        raise ListError(f"{name} holds no entries; download it again")
-    moment = stream.attributes.get("dateGenerated")
-    reading = Reading(_LIST, FORMAT, iter(()), published=_day(moment), moment=moment)
-    reading.records = chain(
-        _undated(reading, name),
-        damage,
-        _records(reading, chain((first,), elements), name),
-        _mended(stream, name),
-    )
-    return reading
-
-
-def _day(moment: str | None) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat((moment or "")[:10])
-    except ValueError:
-        return None
-
-
-def _undated(reading: Reading, name: str) -> Iterator[Problem]:
-    if reading.published is None:
-        yield Problem(
-            name,
-            f"its dateGenerated, {reading.moment!r}, is no date; give it with --published",
-            field="dateGenerated",
-        )
-
-
-def _mended(stream: ElementStream, name: str) -> Iterator[Problem]:
-    for offset, byte in stream.mended:
-        yield Problem(f"{name} byte {offset}", f"the control character 0x{byte:02x} was replaced by a space")
+    edition = XmlEdition(file, _LAYOUT, as_list)
+    records = chain(damage, _records(edition.reading, edition.entries, files[0].name))
+    edition.reading.records = edition.with_remarks(records)
+    return edition.reading
 
 
 def _records(
