@@ -51,7 +51,7 @@ def test_a_control_character_is_reported_where_it_stood() -> None:
     entries = list(edition.entries)
     assert len(entries) == 1
     (problem,) = [one for one in edition.with_remarks(iter(())) if isinstance(one, Problem)]
-    assert problem.where == "list.xml byte 33"
+    assert problem.where == "list.xml byte 32"
     assert "0x19" in problem.message
 
 
