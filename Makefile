@@ -37,8 +37,11 @@ $(VENV)/installed-peers: $(VENV)/installed-dev
 demo: $(VENV)/installed
 	@$(BIN)/namesake demo
 
+# On all cores, each file's tests together because they share what is slow to make.
+TESTS := $(BIN)/python -m pytest -q -n auto --dist loadfile
+
 test: $(VENV)/installed-dev
-	$(BIN)/python -m pytest -q
+	$(TESTS)
 
 check: export NAMESAKE_REAL_LISTS = required
 check: $(VENV)/installed-dev
@@ -46,7 +49,8 @@ check: $(VENV)/installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -q --cov --cov-report=term --cov-fail-under=90
+	$(TESTS) src tests/unit tests/cases tests/formats tests/surface --cov --cov-report=term --cov-fail-under=90
+	$(TESTS) tests/laws tests/lists
 	$(BIN)/python scripts/check_bare_install.py
 
 bench: $(VENV)/installed-peers
