@@ -99,7 +99,7 @@ def test_adding_twice_changes_nothing(run: Run, loaded: Path, empty_home: Path) 
     ran = run("lists", "add", loaded / "sdn.xml")
     assert (ran.code, ran.out) == (
         0,
-        "sdn.xml: us-ofac-sdn of 2021-03-10, already held; nothing changed\n",
+        "sdn.xml: us-ofac-sdn of 2021-03-10, already held\n",
     )
     assert (read_marker(Service().store_path), Service().snapshot().id, Service().lists()) == before
     assert run("lists", "add", loaded / "sdn.xml", "--json").document["added"][0]["already_held"] is True

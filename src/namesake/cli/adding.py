@@ -108,7 +108,7 @@ def show_added(console: Console, outcome: Outcome) -> None:
         day = f"of {edition.published}" if edition.published else "without a date"
         line = Text(f"{clean(name)}: {edition.list} {day}, ")
         if added.was_known:
-            line.append("already held; nothing changed")
+            line.append("already held")
         else:
             line.append(f"{edition.records:,} records, {edition.parties:,} parties", style="bold")
             line.append(f", {edition.problems:,} problem{'' if edition.problems == 1 else 's'}")

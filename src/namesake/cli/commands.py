@@ -231,7 +231,7 @@ def lists_show(
         if not held:
             raise InputError(f"list {list_!r} is not held; `namesake lists show` names those that are")
     if as_json:
-        _print_json(lists_document(held))
+        _print_json(lists_document(held, service.problems if list_ is not None else None))
     elif list_ is not None:
         show_edition_table(_console(), held[0], service.problems)
     else:

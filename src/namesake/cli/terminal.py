@@ -107,7 +107,6 @@ def show_lists(console: Console, held: Sequence[ListStatus]) -> None:
         table.add_column(title, no_wrap=True)
     for title in ("parties", "problems", "editions"):
         table.add_column(title, justify="right", no_wrap=True)
-    table.add_column("title", overflow="ellipsis", no_wrap=True)
     for status in held:
         for edition in status.current:
             table.add_row(
@@ -117,7 +116,6 @@ def show_lists(console: Console, held: Sequence[ListStatus]) -> None:
                 f"{edition.parties:,}",
                 f"{edition.problems:,}",
                 f"{len(status.editions):,}",
-                clean(status.title),
             )
     console.print(table)
     console.print(Text("`namesake lists show LIST` shows its editions and their problems.", style="dim"))
@@ -126,22 +124,21 @@ def show_lists(console: Console, held: Sequence[ListStatus]) -> None:
 def show_edition_table(
     console: Console, status: ListStatus, problems_of: Callable[[Edition], tuple[Problem, ...]]
 ) -> None:
-    """Print the editions of one list, then what could not be read of the current ones."""
+    """Print the editions of one list, then what could not be read of each."""
     table = Table(box=None, header_style="bold", padding=(0, 2, 0, 0))
-    for title in ("published", "received", "format", "sha256"):
+    for title in ("published", "format", "sha256"):
         table.add_column(title, no_wrap=True)
     for title in ("records", "parties", "problems"):
         table.add_column(title, justify="right", no_wrap=True)
-    table.add_column("", no_wrap=True)
+    table.add_column("", overflow="fold")
     for edition in status.editions:
         note = "current" if edition in status.current else ""
         if edition.lacks:
             note = (note + ", " if note else "") + "partial: lacks " + ", ".join(edition.lacks)
         table.add_row(
             str(edition.published or "no date"),
-            edition.received[:10],
             edition.format,
-            edition.sha256[:12],
+            edition.sha256[:8],
             f"{edition.records:,}",
             f"{edition.parties:,}",
             f"{edition.problems:,}",
@@ -149,13 +146,20 @@ def show_edition_table(
         )
     console.print(Text(f"{status.id}: {clean(status.title)}", style="bold"))
     console.print(table)
-    for edition in status.current:
-        _show_problems(console, problems_of(edition))
+    for edition in status.editions:
+        if edition.problems:
+            console.print(Text(f"Problems of the edition of {edition.published or 'no date'}:"))
+            _show_problems(console, problems_of(edition))
 
 
-def lists_document(held: Iterable[ListStatus]) -> dict[str, Any]:
-    """The lists held as the documented JSON."""
+def lists_document(
+    held: Iterable[ListStatus], problems_of: Callable[[Edition], tuple[Problem, ...]] | None = None
+) -> dict[str, Any]:
+    """The lists held as the documented JSON, with what could not be read where `problems_of` is given."""
     from namesake.model.coding import to_plain
+
+    def told(edition: Edition) -> dict[str, Any]:
+        return {"problems_met": to_plain(problems_of(edition))} if problems_of is not None else {}
 
     return {
         "lists": [
@@ -164,7 +168,13 @@ def lists_document(held: Iterable[ListStatus]) -> dict[str, Any]:
                 "title": status.title,
                 "authority": status.authority,
                 "editions": [
-                    {"published": None, **to_plain(edition), "current": edition in status.current}
+                    {
+                        "published": None,
+                        "problems": 0,
+                        **to_plain(edition),
+                        "current": edition in status.current,
+                        **told(edition),
+                    }
                     for edition in status.editions
                 ],
             }
@@ -181,6 +191,7 @@ def _question(screening: Screening) -> Text:
         *([subject.kind.value] if subject.kind else []),
         *(f"born {date}" for date in subject.birth_dates),
         *(code.upper() for code in subject.countries),
+        *(one.value for one in subject.genders),
         *(one.value for one in subject.identifiers),
         *([f"as of {screening.as_of}"] if screening.as_of else []),
     ]
@@ -286,4 +297,5 @@ def _show_problems(console: Console, problems: Sequence[Problem]) -> None:
         style = "red" if problem.lost else "yellow"
         console.print(Text(clean(f"  {problem.where}: {problem.message}"), style=style))
     if len(problems) > _MOST_PROBLEMS:
-        console.print(Text(f"  and {len(problems) - _MOST_PROBLEMS:,} more: --json shows all", style="dim"))
+        rest = f"  and {len(problems) - _MOST_PROBLEMS:,} more: `namesake lists show LIST --json` has all"
+        console.print(Text(rest, style="dim"))

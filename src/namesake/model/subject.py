@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from namesake.errors import InputError
 from namesake.model.countries import country_code
@@ -34,6 +35,23 @@ class Subject(Value, frozen=True):
     identifiers: tuple[Identifier, ...] = ()
     id: str | None = None
     warnings: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for field, wanted in _TYPES.items():
+            values = getattr(self, field)
+            if not isinstance(values, tuple) or not all(isinstance(value, wanted) for value in values):
+                raise InputError(
+                    f"a subject's {field} are a tuple of {wanted.__name__}, not {values!r:.80}; "
+                    "Subject.of takes plain text"
+                )
+        if self.kind is not None and not isinstance(self.kind, Kind):
+            raise InputError(f"a subject's kind is a Kind, not {self.kind!r}; Subject.of takes plain text")
+        for name in self.names:
+            if len(name) > LONGEST_NAME:
+                raise InputError(
+                    f"a name of {len(name):,} characters is no name (the limit is {LONGEST_NAME:,}): "
+                    "give names one by one"
+                )
 
     @classmethod
     def of(
@@ -82,6 +100,15 @@ class Subject(Value, frozen=True):
         )
 
 
+_TYPES: Final = {
+    "names": str,
+    "birth_dates": PartialDate,
+    "countries": str,
+    "genders": Gender,
+    "identifiers": Identifier,
+}
+
+
 def _several(values: str | Iterable[str] | None) -> list[str]:
     if values is None:
         return []
@@ -97,12 +124,6 @@ def _names(names: tuple[str, ...]) -> tuple[tuple[str, ...], list[str]]:
     kept = tuple(name for name in given if any(map(str.isalnum, name)))
     if not kept:
         raise InputError(f"name {given[0]!r} can't be screened: it has no letter and no digit")
-    for name in kept:
-        if len(name) > LONGEST_NAME:
-            raise InputError(
-                f"a name of {len(name):,} characters is no name (the limit is {LONGEST_NAME:,}): "
-                "give names one by one"
-            )
     unusable = [name for name in given if name not in kept]
     return kept, [f"name {name!r} is not used: it has no letter and no digit" for name in unusable]
 

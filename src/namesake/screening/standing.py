@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import msgspec
@@ -63,6 +63,7 @@ def standing(holdings: Iterable[Holding], scope: Iterable[ListId], day: dt.date 
                 f"{name}: an edition without a published date {fate}{beside}; "
                 "add it with --published to place it in time"
             )
+    warnings += [remark for edition in editions for remark in _remarks(edition)]
     return Standing(tuple(editions), frozenset(early), tuple(warnings))
 
 
@@ -75,6 +76,21 @@ def listed_by(party: Party, day: dt.date) -> Party | None:
     if kept == party.designations:
         return party
     return msgspec.structs.replace(party, designations=kept) if kept else None
+
+
+def _remarks(edition: Edition) -> Iterator[str]:
+    """What an answer lacks because its edition does: fail closed, so it is said each time."""
+    if lost := edition.records - edition.parties:
+        were = "record was" if lost == 1 else "records were"
+        yield (
+            f"{edition.list}: {lost:,} {were} not readable in this edition, and nobody is found by them; "
+            f"`namesake lists show {edition.list}` says why"
+        )
+    if edition.lacks:
+        yield (
+            f"{edition.list}: a partial edition, whose file can't hold {', '.join(edition.lacks)}; "
+            "what earlier editions said of those is used, where any is held"
+        )
 
 
 def _holds(held: Holding, day: dt.date | None) -> bool:

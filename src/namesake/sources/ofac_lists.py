@@ -43,11 +43,6 @@ class Grounds(NamedTuple):
     details: Sequence[Detail] = ()
 
     @property
-    def secondary_risk(self) -> bool:
-        """Whether OFAC marks that dealing with the party can bring sanctions on others."""
-        return any(_SECONDARY.search(note) for note in self.notes)
-
-    @property
     def directives(self) -> list[tuple[str, str]]:
         """Executive order and number of each directive (`("13662", "4")`)."""
         texts = [*self.notes, *(detail.label for detail in self.details)]
@@ -84,12 +79,13 @@ def choose_list(entries: Sequence[Grounds], *, name: str, as_list: ListId | None
 def designations(grounds: Grounds, list_id: ListId) -> tuple[Designation, ...]:
     """One decision for each programme, with the effects it has for those on the list `list_id`.
 
-    OFAC marks the risk of secondary sanctions on the entry, not on one of its programmes: so it stands
-    with each.
+    OFAC marks the risk of secondary sanctions on the entry. Where the mark names its law, the risk stands
+    with the programmes of that law; otherwise with each.
     """
-    marked = (Effect.SECONDARY_RISK,) if grounds.secondary_risk else ()
+    risky = _risky(grounds)
     decisions = (
-        designation(AUTHORITY, programme, effects=marked) for programme in dict.fromkeys(grounds.programmes)
+        designation(AUTHORITY, code, effects=(Effect.SECONDARY_RISK,) if code in risky else ())
+        for code in dict.fromkeys(grounds.programmes)
     )
     if list_id != CONSOLIDATED:
         return tuple(decisions)
@@ -127,6 +123,17 @@ def _short_of_blocking(decision: Designation, grounds: Grounds) -> Designation:
     )
 
 
+def _risky(grounds: Grounds) -> frozenset[str]:
+    """The programmes under which dealing with the party can bring sanctions on others."""
+    found: set[str] = set()
+    for note in grounds.notes:
+        if _SECONDARY.search(note):
+            laws = [codes for words, codes in _LAWS if words in note.casefold()]
+            of_law = {code for codes in laws for code in grounds.programmes if code.startswith(codes)}
+            found |= of_law or set(grounds.programmes)
+    return frozenset(found)
+
+
 def _vote(entry: Grounds) -> ListId | None:
     """The list that an entry speaks for; None when it could be on either."""
     non_sdn = [_is_non_sdn(programme) for programme in entry.programmes]
@@ -149,6 +156,16 @@ _OF_DIRECTIVES: Final = {
     ("14024", "4"): Effect.DEALINGS_FORBIDDEN,
 }
 _SECONDARY: Final = re.compile(r"secondary sanctions", re.IGNORECASE)
+# What the marks name, and how the codes of its programmes begin:
+# `Secondary sanctions risk: section 1(b) of Executive Order 13224, as amended by Executive Order 13886`.
+_LAWS: Final = (
+    ("executive order 13224", ("SDGT",)),
+    ("executive order 14024", ("RUSSIA-EO14024",)),
+    ("ukraine-/russia-related", ("UKRAINE-", "CAATSA")),
+    ("north korea", ("DPRK", "NORTH KOREA")),
+    ("hizballah", ("SDGT", "HIFPAA", "LEBANON")),
+    ("hong kong", ("HK-",)),
+)
 _LISTING_DATE: Final = re.compile(r"Listing Date \((?:CMIC|EO (\d{5}) Directive \w+)\)")
 # `Executive Order 13662 Directive Determination - Subject to Directive 1`,
 # `Listing Date (EO 14024 Directive 2)`.

@@ -99,7 +99,10 @@ _ROLE: Final = re.compile(
 )
 _BASIS: Final = re.compile(
     r"[Ll]isted (?:on .{5,30}? )?pursuant to "
-    r"(paragraphs? .{1,120}?resolution \d{4}(?: ?\((?:\d{4}|[A-Z][^()]*)\))*)"
+    r"(paragraphs? .{1,120}?resolution \d{4}(?: ?\((?:\d{4}|[A-Z][^()]*)\))*"
+    # YEe.001 `as subject to the measures imposed by paragraph 14 of resolution 2216 (2015) (targeted arms
+    # embargo)`: that measure, and no other.
+    r"(?: as subject to the measures? .{1,80}?resolution \d{4}(?: ?\([^()]*\))*)?)"
 )
 _GENDER: Final = re.compile(r"\b(?:Gender|Sex):? ?\[?(male|female)\b", re.IGNORECASE)
 _NUMBERS: Final = {

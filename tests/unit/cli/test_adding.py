@@ -72,7 +72,7 @@ def test_what_was_added_is_told_in_a_line_each(tmp_path: Path) -> None:
     shown = _shown(_add(path, as_list="mine"))
     assert shown.startswith("own.csv: mine without a date, 1 records, 1 parties, 1 problem\n")
     assert "  ! mine, undated edition" in shown
-    assert "already held; nothing changed" in _shown(_add(path, as_list="mine"))
+    assert "already held" in _shown(_add(path, as_list="mine"))
 
 
 def test_names_of_files_and_warnings_can_not_redraw_the_terminal_or_be_markup() -> None:

@@ -185,3 +185,17 @@ def test_subjects_are_values() -> None:
     assert len({Subject.of("Qasem"), Subject.of("Qasem "), Subject.of("Ghasem")}) == 2
     with pytest.raises(AttributeError):
         Subject.of("Qasem").names = ()  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"names": "Ismail Haniya"}, "a subject's names are a tuple of str"),
+        ({"names": ("x",), "kind": "Person"}, "a subject's kind is a Kind, not 'Person'"),
+        ({"names": ("x",), "birth_dates": ("1963",)}, "a subject's birth_dates are a tuple of PartialDate"),
+        ({"names": ("x" * 2001,)}, "a name of 2,001 characters is no name"),
+    ],
+)
+def test_a_subject_built_by_hand_is_held_to_its_types(fields: dict[str, Any], message: str) -> None:
+    with pytest.raises(InputError, match=message):
+        Subject(**fields)

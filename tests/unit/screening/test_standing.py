@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from namesake.model.edition import Holding
+from namesake.model.edition import Edition, Holding, Span
 from namesake.model.values import ListId
 from namesake.screening.standing import listed_by, standing
 from tests.unit.index.making import LIST, OTHER_LIST, day, holding, party, under
@@ -127,3 +127,19 @@ def test_holdings_of_lists_unknown_to_the_scope_are_left_out_whatever_their_orde
     one = standing((OTHER, *DATED), (ListId("zz-test"), ListId("zz-nobody")), None)
     other = standing((*reversed(DATED), OTHER), (ListId("zz-test"),), None)
     assert one == other
+
+
+def test_an_edition_that_lost_records_says_so_in_every_answer() -> None:
+    lossy = Edition(
+        list=ListId("zz-test"),
+        sha256="ab" * 32,
+        format="test",
+        published=dt.date(2021, 3, 10),
+        records=9,
+        parties=7,
+    )
+    stands = standing([Holding(lossy, Span(), True)], [ListId("zz-test")], None)
+    assert stands.warnings == (
+        "zz-test: 2 records were not readable in this edition, and nobody is found by them; "
+        "`namesake lists show zz-test` says why",
+    )

@@ -130,16 +130,38 @@ def test_on_the_sdn_list_the_date_of_a_directive_is_no_date_of_blocking() -> Non
 
 
 @pytest.mark.parametrize(
-    "note",
+    ("note", "programmes", "expected"),
     [
-        "Additional Sanctions Information - Subject to Secondary Sanctions",
-        "Secondary sanctions risk: North Korea Sanctions Regulations, sections 510.201 and 510.210",
+        (
+            "Additional Sanctions Information - Subject to Secondary Sanctions",
+            ("SDGT", "CUBA"),
+            ("SDGT", "CUBA"),
+        ),
+        (
+            "Secondary sanctions risk: Ukraine-/Russia-Related Sanctions Regulations, 31 CFR 589.201",
+            ("UKRAINE-EO13660", "CAR", "TCO"),
+            ("UKRAINE-EO13660",),
+        ),
+        (
+            "Secondary sanctions risk: section 1(b) of Executive Order 13224, as amended by E.O. 13886",
+            ("SDGT", "CUBA"),
+            ("SDGT",),
+        ),
+        (
+            "Secondary sanctions risk: North Korea Sanctions Regulations, 510.201",
+            ("DPRK2", "CUBA"),
+            ("DPRK2",),
+        ),
+        # A law none of whose programmes the entry has: then it may be any.
+        ("Secondary sanctions risk: North Korea Sanctions Regulations, 510.201", ("CUBA",), ("CUBA",)),
     ],
 )
-def test_the_mark_of_secondary_sanctions_stands_with_each_decision(note: str) -> None:
-    terrorism, cuba = designations(Grounds(("SDGT", "CUBA"), notes=[note]), SDN)
-    assert {Effect.SECONDARY_RISK, Effect.ASSET_FREEZE} <= set(terrorism.effects)
-    assert Effect.SECONDARY_RISK in cuba.effects
+def test_the_mark_of_secondary_sanctions_stands_with_the_programmes_of_its_law(
+    note: str, programmes: tuple[str, ...], expected: tuple[str, ...]
+) -> None:
+    found = designations(Grounds(programmes, notes=[note]), SDN)
+    assert tuple(one.programme for one in found if Effect.SECONDARY_RISK in one.effects) == expected
+    assert all(Effect.ASSET_FREEZE in one.effects for one in found if one.programme == "SDGT")
 
 
 def test_without_the_mark_no_risk_of_secondary_sanctions_is_made_up() -> None:

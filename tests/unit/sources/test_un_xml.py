@@ -525,6 +525,16 @@ def test_an_entity_bomb_in_a_packed_file_is_refused() -> None:
         un_xml.read(ReceivedFile("un.xml.gz", gzip.compress(bomb)).members())
 
 
+def test_a_basis_that_names_one_measure_gives_that_one_only() -> None:
+    # YEe.001 THE HOUTHIS, <COMMENTS1>
+    comments = (
+        "Listed pursuant to paragraph 5 of resolution 2624 (2022) as subject to the measures imposed by "
+        "paragraph 14 of resolution 2216 (2015) (targeted arms embargo). The Houthis have engaged in acts"
+    )
+    houthis = entity("YEe.001", f"<COMMENTS1>{comments}</COMMENTS1>", "<UN_LIST_TYPE>Yemen</UN_LIST_TYPE>")
+    assert one(houthis).designations[0].effects == (Effect.ARMS_EMBARGO,)
+
+
 def test_a_travel_ban_falls_on_persons_only() -> None:
     (banned,) = one(person()).designations
     (not_banned,) = one(entity()).designations
