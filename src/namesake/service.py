@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from namesake.store.database import Added, Store
 
 __all__ = ["ListStatus", "Service", "load", "starter"]
+_AHEAD: Final = dt.timedelta(days=1)  # Where the publisher is, it may be tomorrow.
 
 _LONGEST_BUILD: Final = 3600.0  # seconds
 
@@ -282,11 +283,17 @@ def _opened(
         raise InputError(
             f"{delivery.name} dates itself {reading.published}, not {day}: leave --published out for it"
         )
+    dated = reading.published or day
+    if dated and dated > dt.datetime.now(dt.UTC).date() + _AHEAD:
+        raise InputError(
+            f"{delivery.name} would be an edition of {dated}, which lies in the future, and no later one "
+            "could replace it: check the date, or this computer's clock"
+        )
     edition = Edition(
         list=reading.list,
         sha256=delivery.sha256,
         format=reading.format,
-        published=reading.published or day,
+        published=dated,
         moment=reading.moment,
         lacks=reading.lacks,
     )

@@ -405,3 +405,10 @@ def test_two_processes_adding_at_once_lose_nothing(tmp_path: Path) -> None:
     screener = Service().screener()
     assert _ids(screener.screen("Ulviya Zembrano")) == ["un-sc:QDi.901"]
     assert _ids(screener.screen("Teodrik Vardanis")) == ["us-ofac-sdn:90001"]
+
+
+def test_an_edition_of_a_day_to_come_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text("name\nAketza Mendizuri\n", encoding="utf-8")
+    with pytest.raises(InputError, match="an edition of 2999-01-01, which lies in the future"):
+        load(path, as_list="mine", published="2999-01-01")
