@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import json
 import os
 import subprocess
@@ -122,10 +123,12 @@ def _peer_score() -> Any:
     if algorithm is None:
         return None
     config = ScoringConfig.defaults()
+    ids = itertools.count()
 
     def entity(number: int, row: dict[str, str]) -> Any:
         made = model.make_entity(row["kind"])
-        made.id = f"side-{number}"
+        # The peer remembers the names of an id: each pair needs ids of its own.
+        made.id = f"{next(ids)}"
         made.add("name", row[f"name{number}"])
         return made
 
