@@ -12,7 +12,7 @@ from namesake.model.values import ListId, Value
 
 __all__ = ["FLOOR", "SCORING_VERSION", "Policy", "WeakAliases"]
 
-SCORING_VERSION: Final = "2026.1"
+SCORING_VERSION: Final = "2026.2"
 """Changes whenever the scoring table, the lexicon, the rarity table or a spelling key does."""
 
 FLOOR: Final = 0.40

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, TypeVar
 
 from namesake.errors import InputError
+from namesake.model.checkdigits import fault
 from namesake.model.countries import country_code
 from namesake.model.dates import PartialDate, read_leniently
-from namesake.model.values import CountryCode, Gender, Identifier, IdentifierType, Kind, Value
+from namesake.model.values import Address, CountryCode, Gender, Identifier, IdentifierType, Kind, Value
 
 __all__ = ["LONGEST_NAME", "Subject"]
 
@@ -22,7 +23,7 @@ class Subject(Value, frozen=True):
     Attributes:
         names: one or several names the subject goes by.
         kind: what it is, if known; None compares with every kind.
-        birth_dates, countries, genders, identifiers: what else is known; empty is unknown.
+        birth_dates, countries, genders, identifiers, addresses: what else is known; empty is unknown.
         id: the caller's own number for it.
         warnings: what could not be used as it was given.
     """
@@ -33,6 +34,7 @@ class Subject(Value, frozen=True):
     countries: tuple[CountryCode, ...] = ()
     genders: tuple[Gender, ...] = ()
     identifiers: tuple[Identifier, ...] = ()
+    addresses: tuple[Address, ...] = ()
     id: str | None = None
     warnings: tuple[str, ...] = ()
 
@@ -61,13 +63,16 @@ class Subject(Value, frozen=True):
         born: str | Iterable[str] | None = None,
         countries: str | Iterable[str] = (),
         gender: str | Gender | None = None,
-        ids: str | Iterable[str] = (),
+        ids: str | Identifier | Iterable[str | Identifier] = (),
+        addresses: str | Address | Iterable[str | Address] = (),
         id: str | None = None,
     ) -> Subject:
         """A subject from values as customer files give them.
 
         Dates are read leniently, countries may be names or codes; what can't be used becomes a
-        warning. An identifier may carry its type in front: `imo:9187629`, `passport:A10472263`.
+        warning. An identifier may carry its type in front, and its country: `imo:9187629`,
+        `passport:iq:D1019262`; one that its check digits show to be mistyped is used with a warning.
+        Of an address as text the last part may be its country: `Vozara Street 80, Tehran, Iran`.
 
         Raises:
             InputError: no name with a letter or digit in it, a name longer than `LONGEST_NAME`, or an
@@ -76,7 +81,7 @@ class Subject(Value, frozen=True):
         kept, warnings = _names(names)
         dates: list[PartialDate] = []
         for text in _several(born):
-            date, warning = read_leniently(text)
+            date, warning = _birth_date(text)
             dates += [date] if date is not None else []
             warnings += [warning] if warning else []
         codes: list[CountryCode] = []
@@ -88,13 +93,20 @@ class Subject(Value, frozen=True):
                 )
             else:
                 codes.append(code)
+        identifiers = [one if isinstance(one, Identifier) else _identifier(one) for one in _several(ids)]
+        for one in dict.fromkeys(identifiers):
+            if wrong := fault(one):
+                warnings.append(f"identifier {one.value!r} is compared as it stands, but {wrong}")
         return cls(
             names=kept,
             kind=_kind(kind),
             birth_dates=tuple(dict.fromkeys(dates)),
             countries=tuple(dict.fromkeys(codes)),
             genders=(_gender(gender),) if gender else (),
-            identifiers=tuple(_identifier(text) for text in _several(ids)),
+            identifiers=tuple(identifiers),
+            addresses=tuple(
+                one if isinstance(one, Address) else _address(one) for one in _several(addresses)
+            ),
             id=id,
             warnings=tuple(warnings),
         )
@@ -106,14 +118,43 @@ _TYPES: Final = {
     "countries": str,
     "genders": Gender,
     "identifiers": Identifier,
+    "addresses": Address,
 }
+# What people call an identifier, with the type, the issuer's country and the label that this says.
+_CALLED: Final = {
+    **{one.value: (one, None, None) for one in IdentifierType},
+    "inn": (IdentifierType.TAX_ID, CountryCode("ru"), "INN"),
+    "ogrn": (IdentifierType.REGISTRATION, CountryCode("ru"), "OGRN"),
+    "uscc": (IdentifierType.REGISTRATION, CountryCode("cn"), "USCC"),
+    "ssn": (IdentifierType.SOCIAL_SECURITY, CountryCode("us"), "SSN"),
+    "swift": (IdentifierType.BIC, None, None),
+    "vat": (IdentifierType.TAX_ID, None, "VAT"),
+}
+_STAND_INS: Final = ("1900-01-01", "1900")
+_EARLIEST_BIRTH, _LATEST_BIRTH = 1850, 2150
+"""Years; outside them a date is not by the Gregorian calendar (1957 is 1336 in Iran, 2500 in Thailand)."""
 
 
-def _several(values: str | Iterable[str] | None) -> list[str]:
+_Given = TypeVar("_Given", bound=Value)
+
+
+def _several(values: str | _Given | Iterable[str | _Given] | None) -> list[str | _Given]:
     if values is None:
         return []
-    listed = [values] if isinstance(values, str) else list(values)
-    return [value for value in listed if value.strip()]
+    listed = [values] if isinstance(values, (str, Value)) else list(values)
+    return [value for value in listed if not isinstance(value, str) or value.strip()]
+
+
+def _birth_date(text: str) -> tuple[PartialDate | None, str | None]:
+    """A birth date, where it can be one; a date that stands for "unknown" must not contradict."""
+    date, warning = read_leniently(text)
+    if date is None:
+        return None, warning
+    if date in _STAND_INS:
+        return None, f"birth date {text!r} is not used: it stands for an unknown one"
+    if date.latest.year < _EARLIEST_BIRTH or date.earliest.year > _LATEST_BIRTH:
+        return None, f"birth date {text!r} is not used: give it by the Gregorian calendar"
+    return date, warning
 
 
 def _names(names: tuple[str, ...]) -> tuple[tuple[str, ...], list[str]]:
@@ -149,10 +190,19 @@ def _gender(gender: str | Gender) -> Gender:
 
 
 def _identifier(text: str) -> Identifier:
-    label, colon, value = text.partition(":")
-    if colon and value.strip():
-        wanted = label.strip().lower().replace("-", " ").replace("_", " ")
-        for known in IdentifierType:
-            if known.value == wanted:
-                return Identifier(type=known, value=value.strip())
-    return Identifier(type=IdentifierType.OTHER, value=text.strip())
+    """`[TYPE:[COUNTRY:]]VALUE`; what is in front and no type belongs to the value."""
+    called, colon, value = text.partition(":")
+    known = _CALLED.get(called.strip().lower().replace("-", " ").replace("_", " "))
+    if known is None or not colon or not value.strip():
+        return Identifier(type=IdentifierType.OTHER, value=text.strip())
+    type, country, label = known
+    issuer, colon, number = value.partition(":")
+    if colon and number.strip() and (of := country_code(issuer)) is not None:
+        country, value = of, number
+    return Identifier(type=type, value=value.strip(), country=country, label=label)
+
+
+def _address(text: str) -> Address:
+    """An address on one line, with the country its last part names."""
+    *_, last = text.rsplit(",", 1)
+    return Address(text=text.strip(), country=country_code(last))

@@ -9,7 +9,7 @@ import pytest
 from namesake.errors import InputError
 from namesake.model.coding import from_json, to_json
 from namesake.model.subject import LONGEST_NAME, Subject
-from namesake.model.values import Gender, Identifier, IdentifierType, Kind
+from namesake.model.values import Address, Gender, Identifier, IdentifierType, Kind
 
 
 def test_a_subject_is_what_was_given() -> None:
@@ -80,6 +80,13 @@ def test_the_longest_name_is_screened_and_a_longer_one_refused() -> None:
         ("unknown", [], 1),
         (["1957", "1957", "1958"], ["1957", "1958"], 0),
         (["1957", "", "never"], ["1957"], 1),
+        # What stands for "unknown", or is by another calendar, must not contradict.
+        ("1900-01-01", [], 1),
+        ("1/1/1900", [], 1),
+        ("1336-12-20", [], 1),  # 11 March 1957 in Iran
+        ("2500", [], 1),  # 1957 in Thailand
+        ("1900-03-11", ["1900-03-11"], 0),
+        ("1957-01-01", ["1957-01-01"], 0),
         ("", [], 0),
         (None, [], 0),
         ((text for text in ("1957",)), ["1957"], 0),
@@ -173,6 +180,63 @@ def test_an_unknown_gender_is_refused() -> None:
 )
 def test_an_identifier_may_carry_its_type_in_front(text: str, type_: IdentifierType, value: str) -> None:
     assert Subject.of("Qasem", ids=text).identifiers == (Identifier(type=type_, value=value),)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "country", "value"),
+    [
+        ("passport:iq:D1019262", IdentifierType.PASSPORT, "iq", "D1019262"),
+        ("passport: IRN : A10472263", IdentifierType.PASSPORT, "ir", "A10472263"),
+        ("registration:DE:HRB 1234", IdentifierType.REGISTRATION, "de", "HRB 1234"),
+        ("national-id:78:09-44621", IdentifierType.NATIONAL_ID, None, "78:09-44621"),
+        ("passport:iq:", IdentifierType.PASSPORT, None, "iq:"),
+        ("INN: 7707083893", IdentifierType.TAX_ID, "ru", "7707083893"),
+        ("ogrn:1027700132195", IdentifierType.REGISTRATION, "ru", "1027700132195"),
+        ("swift:SABRRUMM", IdentifierType.BIC, None, "SABRRUMM"),
+        ("wallet:1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa", IdentifierType.WALLET, None,
+         "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa"),
+        ("iq:D1019262", IdentifierType.OTHER, None, "iq:D1019262"),
+    ],
+)  # fmt: skip
+def test_an_identifier_may_carry_its_country_too(
+    text: str, type_: IdentifierType, country: str | None, value: str
+) -> None:
+    (one,) = Subject.of("Qasem", ids=text).identifiers
+    assert (one.type, one.country, one.value) == (type_, country, value)
+
+
+def test_a_mistyped_identifier_is_a_warning_and_is_compared_as_it_stands() -> None:
+    subject = Subject.of("Ark", ids=["imo:9187656", "passport:A1"])
+    assert [one.value for one in subject.identifiers] == ["9187656", "A1"]
+    assert subject.warnings == (
+        "identifier '9187656' is compared as it stands, but it is no IMO number: its check digit or length "
+        "is wrong",
+    )
+
+
+def test_an_identifier_may_be_one_already() -> None:
+    passport = Identifier(type=IdentifierType.PASSPORT, value="D1019262")
+    assert Subject.of("Qasem", ids=passport).identifiers == (passport,)
+    assert Subject.of("Qasem", ids=[passport, "imo:9187629"]).identifiers[0] == passport
+
+
+@pytest.mark.parametrize(
+    ("addresses", "expected"),
+    [
+        ("Vozara Street 80, Tehran, Iran", [("Vozara Street 80, Tehran, Iran", "ir")]),
+        (["Bonn", " ", "Minsk, BY"], [("Bonn", None), ("Minsk, BY", "by")]),
+        ("Iran", [("Iran", "ir")]),
+        (Address(text="Bonn", city="Bonn"), [("Bonn", None)]),
+        ("", []),
+        ((), []),
+    ],
+)
+def test_an_address_may_be_text_whose_last_part_is_its_country(
+    addresses: Any, expected: list[tuple[str, str | None]]
+) -> None:
+    subject = Subject.of("Qasem", addresses=addresses)
+    assert [(one.text, one.country) for one in subject.addresses] == expected
+    assert from_json(to_json(subject), Subject) == subject
 
 
 def test_several_identifiers_are_kept_in_order_and_empty_ones_left_out() -> None:
