@@ -72,7 +72,7 @@ def _list_shares(parties: Iterable[Party]) -> Iterator[dict[str, float]]:
         person = party.kind is Kind.PERSON
         total[person] += 1
         words = {
-            word.text if word.abjad else light(word.text)
+            light(word.text) if word.text.isascii() else word.text
             for name in party.names
             for word in words_of(name.text)
         }

@@ -8,8 +8,8 @@ Four keys of a romanised word, each looser than the one before:
 * *bones*: the consonants of the light key, a first vowel kept as `a`: what an abjad writes;
 * *skeleton*: the consonants of the strong key.
 
-An abjad word has several bones, because its letters can be read in several ways. Latin words have
-one, so a word in Arabic or Hebrew meets the Latin ones it may stand for.
+A word that keeps the letters of its script has several keys, because it can be read in several ways:
+`readings` gives them. A Latin word too may be of several languages: `names/languages.py`.
 
 Source of the correspondences: ALA-LC, BGN/PCGN and ISO romanisations of Arabic, Persian, Russian,
 Ukrainian and Hebrew side by side; where they spell one letter differently, the spellings are merged.
@@ -18,27 +18,59 @@ Ukrainian and Hebrew side by side; where they spell one letter differently, the 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import product
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
-__all__ = ["abjad_bones", "bones", "light", "skeleton", "strong", "without_article"]
+from namesake.model.scripts import script_of
+from namesake.names import abjad, han, hangul
+from namesake.names.writing import ABJADS
+
+__all__ = [
+    "DOUBLED",
+    "VOWELS",
+    "abjad_bones",
+    "abjad_skeletons",
+    "bones",
+    "consonants",
+    "light",
+    "readings",
+    "skeleton",
+    "spoken_skeletons",
+    "strong",
+    "stronger",
+    "without_article",
+]
 
 # Longest first; `$` is sh, `c` is ch, `x` is kh, after which single letters follow.
 _SOUNDS: Final = {
     "tsch": "c", "shch": "$c", "tch": "c", "sch": "$", "dzh": "j", "dsh": "j", "kh": "x", "gh": "g",
     "ph": "f", "sh": "$", "ch": "c", "zh": "j", "th": "t", "dh": "d", "dj": "j", "ck": "k", "tz": "ts",
-    "tj": "c", "sj": "$", "zj": "j",
+    "tj": "c", "sj": "$", "zj": "j", "qu": "k",
     "ou": "u", "oo": "u", "ow": "u", "oe": "u", "ue": "u", "uu": "u", "eu": "u", "wu": "u",
     "ae": "a", "aa": "a", "ai": "i", "ay": "i", "ei": "i", "ey": "i", "ee": "i", "ie": "i", "iy": "i",
     "ij": "i", "yi": "i", "ii": "i", "yy": "i", "ye": "i", "aw": "au", "ao": "au",
     "q": "k", "x": "ks", "o": "u", "e": "i", "y": "i", "w": "v",
 }  # fmt: skip
 # `ij` is a vowel in Dutch and at the end of Slavic names, a consonant before vowels (Hijazi, Khadija);
-# x is ks (Maxim, Aleksandr) but for a first one (Xi, Xavier).
-_ONLY_WHERE: Final = {"ij": "ij(?![aeiou])", "x": "(?<=.)x"}
-_SOUND: Final = re.compile("|".join(_ONLY_WHERE.get(sound, sound) for sound in _SOUNDS))
-_DOUBLED: Final = re.compile(r"(.)\1+")
+# x is ks (Maxim, Aleksandr) but for a first one (Xi, Xavier); the u of French and Spanish que and qui is
+# silent.
+_ONLY_WHERE: Final = {"ij": "ij(?![aeiou])", "x": "x(?<=.x)", "qu": "qu(?=[ei])"}
+_SINGLE: Final = frozenset("qoeyw")
+_LETTERS: Final = str.maketrans({sound: heard for sound, heard in _SOUNDS.items() if sound in _SINGLE})
+
+
+def _by_first(sounds: Iterable[str]) -> Iterator[str]:
+    """The sounds of more letters as patterns, one for each first letter: a search skips all other letters."""
+    for first, same in groupby(sorted(sounds, key=lambda sound: (sound[0], -len(sound))), itemgetter(0)):
+        yield first + "(?:" + "|".join(_ONLY_WHERE.get(sound, sound)[1:] for sound in same) + ")"
+
+
+_SOUND: Final = re.compile("|".join(_by_first(sound for sound in _SOUNDS if sound not in _SINGLE)))
+DOUBLED: Final = re.compile(r"(.)(?=\1)")
+"""A letter before the same letter, as it is taken out of keys."""
 _STRONGER: Final = str.maketrans("dzbgx$j", "tspkhsc")
 # Abd al-X is one name, "servant of X": Abdulrahman, Abdel Rahman, Abdurrahman, Abd-ar-Rahman, Abdullah
 # and Abdulla; the article is dropped also where a space follows it. Abdoulaye is a name of its own.
@@ -47,7 +79,8 @@ _ABD: Final = re.compile(
 )
 # The vowel before Allah is an ending of the word before it: Hizballah, Hezbollah, Hizbullah.
 _ALLAH: Final = re.compile(r"(?<=...)(?:[aeiou]llah|ulla)$")
-_VOWELS: Final = "aiu"
+VOWELS: Final = "aiu"
+_NO_VOWELS: Final = str.maketrans("", "", VOWELS)
 _ARTICLES: Final = ("al", "el", "ul")
 
 
@@ -60,38 +93,45 @@ def light(word: str) -> str:
     """
     # After Abd the rest is read by itself: the h of Abd al-Hamid does not soften the d before it.
     start, rest = ("abd", _ABD.sub("abd", word)[3:]) if word.startswith("abd") else ("", word)
-    key = _DOUBLED.sub(r"\1", start + _sounds(_ALLAH.sub("alah", rest)))
-    if len(key) > 3 and key[-1] == "h" and key[-2] in _VOWELS:
+    if "lla" in rest:
+        rest = _ALLAH.sub("alah", rest)
+    key = DOUBLED.sub("", start + _sounds(rest))
+    if len(key) > 3 and key[-1] == "h" and key[-2] in VOWELS:
         key = key[:-1]
     return key or word
 
 
 def _sounds(word: str) -> str:
-    return _SOUND.sub(lambda found: _SOUNDS[found[0]], word)
+    return _SOUND.sub(lambda found: _SOUNDS[found[0]], word).translate(_LETTERS)
 
 
 @lru_cache(maxsize=1 << 16)
 def strong(word: str) -> str:
     """The strong key of a romanised word."""
-    return _DOUBLED.sub(r"\1", light(word).translate(_STRONGER))
+    return stronger(light(word))
+
+
+def stronger(key: str) -> str:
+    """The strong key of a light key."""
+    return DOUBLED.sub("", key.translate(_STRONGER))
 
 
 def bones(word: str) -> str:
     """The consonants of a romanised word's light key; a first vowel stays, as `a`."""
-    return _consonants(light(word))
+    return consonants(light(word))
 
 
 def skeleton(word: str) -> str:
     """The consonants of a romanised word's strong key; a first vowel stays, as `a`."""
-    return _consonants(strong(word))
+    return consonants(strong(word))
 
 
-def _consonants(key: str) -> str:
-    rest = "".join(char for char in key if char not in _VOWELS)
-    rest = _DOUBLED.sub(r"\1", rest)
+def consonants(key: str) -> str:
+    """The consonants of a light or strong key: its bones or skeleton."""
+    rest = DOUBLED.sub("", key.translate(_NO_VOWELS))
     if len(rest) > 1 and rest[-1] == "h":
         rest = rest[:-1]
-    return ("a" if key[:1] in _VOWELS else "") + rest
+    return ("a" if key[:1] in VOWELS else "") + rest
 
 
 def without_article(word: str) -> str | None:
@@ -108,53 +148,105 @@ def without_article(word: str) -> str | None:
     return None
 
 
-# Each letter of an abjad with the light keys it may stand for; "" where it may be a vowel or silent.
-_READINGS: Final[dict[str, tuple[str, ...]]] = {
-    "ا": ("",), "ب": ("b",), "پ": ("p",), "ت": ("t",), "ث": ("t", "s"), "ج": ("j", "g"), "چ": ("c",),
-    "ح": ("h",), "خ": ("x",), "د": ("d",), "ذ": ("d", "z", "t"), "ر": ("r",), "ز": ("z",), "ژ": ("j",),
-    "س": ("s",), "ش": ("$",), "ص": ("s",), "ض": ("d", "z"), "ط": ("t",), "ظ": ("z", "d", "t"), "ع": ("",),
-    "غ": ("g",), "ف": ("f",), "ق": ("k", "g"), "ك": ("k",), "گ": ("g",), "ل": ("l",), "م": ("m",),
-    "ن": ("n",), "ه": ("h", ""), "و": ("", "v"), "ي": ("",),
-    "א": ("",), "ב": ("b", "v"), "ג": ("g", "j"), "ד": ("d",), "ה": ("h", ""), "ו": ("", "v"),
-    "ז": ("z", "j"), "ח": ("h", "x", "c"), "ט": ("t",), "י": ("",), "כ": ("k", "x", "c"), "ל": ("l",),
-    "מ": ("m",), "נ": ("n",), "ס": ("s",), "ע": ("",), "פ": ("p", "f"), "צ": ("ts", "z", "c"), "ק": ("k",),
-    "ר": ("r",), "ש": ("$", "s"), "ת": ("t",),
-}  # fmt: skip
-# Written as h, read as t before another word: Harakat an-Nujaba, Rahmat Allah.
-_FEMININE_ENDINGS: Final = "ه"
-# Two letters that in Latin look like the digraph of a single sound: Ishaq, Azhar, Fathi.
-_MEETING: Final = re.compile("[سصزكدتط][حه]")
-_MET: Final = re.compile("[szkdt]h")
-_SILENT_FIRST: Final = "اعيאעי"
-_MOST_READINGS: Final = 32
-# The article inside a name written as one word, where Latin letters drop or assimilate it: servants of
-# God's names (Abdulkarim) and lights, swords and suns of the faith (Nooruddin).
-_INNER_ARTICLE: Final = re.compile("(?<=^عبد)ال(?=..)|(?<=..)ال(?=دين$)")
-
-
 @lru_cache(maxsize=1 << 14)
 def abjad_bones(word: str) -> tuple[str, ...]:
-    """The bones an Arabic or Hebrew word may have, at most a few dozen, best guess first.
+    """The bones an Arabic, Hebrew or Syriac word may have, at most a few dozen, best guess first.
 
     >>> "ksm" in abjad_bones("قاسم"), "slmn" in abjad_bones("سليماني")
     (True, True)
     """
+    return _bones_of(word, strong=False)
+
+
+@lru_cache(maxsize=1 << 14)
+def abjad_skeletons(word: str) -> tuple[str, ...]:
+    """The skeletons an Arabic, Hebrew or Syriac word may have, best guess first."""
+    return _bones_of(word, strong=True)[:_MOST_SKELETONS]
+
+
+def _bones_of(word: str, *, strong: bool) -> tuple[str, ...]:
     found: dict[str, None] = {}
-    word = _INNER_ARTICLE.sub("", word)
-    stems = [word]
-    if len(word) > 3 and word.startswith("ال") and word != "الله":
-        stems.append(word[2:])
-    for stem in stems:
-        choices = [_READINGS.get(letter, ("",)) for letter in stem]
-        if stem[-1] in _FEMININE_ENDINGS:
-            choices[-1] = (*choices[-1], "t")
-        first = "a" if stem[0] in _SILENT_FIRST else ""
-        for number, reading in enumerate(product(*choices)):
-            if number >= _MOST_READINGS:
-                break
-            key = _consonants(first + "".join(reading))
-            if key:
-                found[key] = None
-                if _MEETING.search(stem):
-                    found[_MET.sub(lambda met: _SOUNDS[met[0]], key)] = None
+    for stem in abjad.stems(word):
+        choices = abjad.consonants(stem)
+        for each, most in ((choices, _MOST_READINGS), (_merged(choices), 8)):
+            if strong:
+                each = [tuple(dict.fromkeys(one.translate(_STRONGER) for one in letter)) for letter in each]
+            found.update(dict.fromkeys(filter(None, map(consonants, _likeliest(each, most)))))
     return tuple(found)
+
+
+def _merged(choices: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The choices where two letters look like the digraph of one sound in Latin: Ishaq, Azhar, Fathi."""
+    found: list[tuple[str, ...]] = []
+    merged = False
+    for each in choices:
+        if found and (met := _MET.get(found[-1][0] + each[0])):
+            found[-1] = (met,)
+            merged = True
+        else:
+            found.append(each)
+    return found if merged else []
+
+
+_MET: Final = {
+    "sh": "$", "zh": "j", "dh": "d", "th": "t", "kh": "x", "tj": "c", "dj": "j", "sj": "$", "zj": "j",
+    "d$": "j", "tsh": "j",
+}  # fmt: skip
+_MOST_READINGS: Final = 32
+_MOST_SKELETONS: Final = 16
+
+
+def _likeliest(choices: Sequence[tuple[str, ...]], most: int) -> list[str]:
+    """At most so many ways to choose one of each, those that take few unlikely ones first."""
+    if not choices:
+        return []
+    found = [(0, "")]
+    for each in choices:
+        further = [(cost + place, key + one) for cost, key in found for place, one in enumerate(each)]
+        found = sorted(further, key=lambda way: way[0])[:most]
+    return [key for _, key in found]
+
+
+@lru_cache(maxsize=1 << 14)
+def spoken_skeletons(word: str) -> tuple[str, ...]:
+    """The skeletons of what a Hangul word may stand for by its sound."""
+    sounds = hangul.sounds(hangul.in_syllables(word))
+    choices = [tuple(one.strip() for one in each) for each in sounds]
+    keys = (consonants(key) for key in _likeliest(choices, _MOST_SPOKEN))
+    return tuple(dict.fromkeys(key for key in keys if key))
+
+
+_MOST_SPOKEN: Final = 64
+
+
+@lru_cache(maxsize=1 << 14)
+def readings(text: str) -> tuple[str, ...]:
+    """What a native word may be read as: light keys of Hangul and Han, bones of an abjad.
+
+    Syllables may be joined (`정은` as in Jongun). At most 16, likeliest first; of an abjad a few more.
+
+    >>> light("kim") in readings("김"), light("jongun") in readings("정은"), readings("金")[:1]
+    (True, True, ('jin',))
+    """
+    script = script_of(text)
+    if script in ABJADS:
+        return abjad_bones(text)
+    if script not in ("Hang", "Hani"):
+        return ()
+    text = hangul.in_syllables(text)
+    spelled = _likeliest([_spellings(char) for char in text], 24 if len(text) == 1 else 64)
+    return tuple(dict.fromkeys(map(light, spelled)))[:_MOST_LIGHT_READINGS]
+
+
+_MOST_LIGHT_READINGS: Final = 16
+
+
+@lru_cache(maxsize=1 << 12)
+def _spellings(char: str) -> tuple[str, ...]:
+    """Spellings of one syllable or character, of those with equal light keys one."""
+    if hangul.SYLLABLE.match(char):
+        spelled: tuple[str, ...] = hangul.spellings(char)
+    else:
+        as_korean = [hangul.spellings(syllable) for syllable in han.korean(char)]
+        spelled = (*han.spellings(char), *(one for each in as_korean for one in each))
+    return tuple({light(one): one for one in reversed(spelled)}.values())[::-1] or ("",)

@@ -1,8 +1,8 @@
 """One word of a name, in whatever script, as Latin letters that can be compared.
 
-Latin, Cyrillic, Greek and Hangul become their usual romanisation. Arabic and Hebrew write few
-vowels, so a word in them becomes its consonants (`Word.abjad` is then true) and is compared by
-those alone. Everything else is romanised by anyascii.
+Latin, Cyrillic and Greek become their usual romanisation. Arabic, Hebrew, Syriac, Hangul and Chinese
+characters can be spelled in several ways, so a word in them keeps its letters and is compared by its
+readings (`names/spelling.py`). Everything else is romanised by anyascii.
 
 Sources: ALA-LC and BGN/PCGN romanisation tables for the letters, Unicode's confusables.txt for the
 look-alikes (reduced to letters that occur in Latin names).
@@ -19,6 +19,7 @@ from typing import Final, NamedTuple
 from anyascii import anyascii
 
 from namesake.model.scripts import script_of, script_of_char
+from namesake.names import han, hangul
 
 __all__ = ["ABJADS", "Word", "words_of"]
 
@@ -40,6 +41,12 @@ _LOOKALIKES: Final = str.maketrans(
     "авеикмнорстухіїјѕԁԛԝһӏαβεικνορτυχηγω",
     "abeukmhopctyxiijsdqwhlabeikvoptuxnyw",
 )
+_CAPITALS: Final = str.maketrans("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧАВЕКМНОРСТУХІЈЅԚԜ", "ABEZHIKMNOPTYXABEKMHOPCTYXIJSQW")
+# Those of them that are the very same shape, small or capital.
+_SAME_SHAPES: Final = str.maketrans("аеорсухіјѕԁԛԝһӏον", "aeopcyxijsdqwhlov")
+_BORROWED: Final = re.compile("[\u0370-\u03ff\u0400-\u052f]")
+_LATIN_LETTER: Final = re.compile("[A-Za-z]")
+_LATIN_ALONE: Final = re.compile("[dfglnqruvwzDFGLNQRUVWZ]")  # like no letter of another script
 _TO_CYRILLIC: Final = str.maketrans("abekmhopctyxijs", "авекмнорстухіјѕ")
 # One letter for each sound a list may write with several: hamza carriers, the Persian and Arabic
 # forms of kaf and yeh, final forms.
@@ -50,6 +57,11 @@ _ARABIC: Final = str.maketrans(
      "ڼ": "ن", "ڤ": "ف", "ۋ": "و"}
 )  # fmt: skip
 _HEBREW: Final = str.maketrans("ךםןףץ", "כמנפצ")
+# "The Second" ends a Hebrew name where Latin letters have a number; with the article it is no family's name.
+_ORDINALS: Final = {
+    "הראשונ": "i", "השני": "ii", "השלישי": "iii", "הרביעי": "iv", "החמישי": "v", "השישי": "vi",
+    "הששי": "vi", "השביעי": "vii", "השמיני": "viii",
+}  # fmt: skip
 _LATIN_EXTRA: Final = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i",
      "ə": "a", "ŋ": "ng", "ħ": "h", "ŧ": "t", "ĸ": "k", "ƒ": "f", "ɣ": "g", "ɛ": "e", "ɔ": "o"}
@@ -72,49 +84,100 @@ _GREEK: Final = str.maketrans(
      "κ": "k", "λ": "l", "μ": "m", "ν": "n", "ξ": "x", "ο": "o", "π": "p", "ρ": "r", "σ": "s",
      "ς": "s", "τ": "t", "υ": "y", "φ": "f", "χ": "ch", "ψ": "ps", "ω": "o"}
 )  # fmt: skip
-# Hangul syllables by their parts, spelled as Korean passports and the lists spell names (Kim, not Gim).
-_LEADS: Final = ("k", "kk", "n", "t", "tt", "r", "m", "p", "pp", "s", "ss", "", "ch", "jj", "ch", "k", "t",
-                 "p", "h")  # fmt: skip
-_MEDIALS: Final = ("a", "ae", "ya", "yae", "o", "e", "yo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo",
-                   "we", "wi", "yu", "u", "ui", "i")  # fmt: skip
-_TAILS: Final = ("", "k", "kk", "ks", "n", "nj", "nh", "t", "l", "lk", "lm", "lb", "ls", "lt", "lp", "lh",
-                 "m", "p", "ps", "t", "t", "ng", "t", "ch", "k", "t", "p", "h")  # fmt: skip
 
 
 class Word(NamedTuple):
     """One word as compared.
 
     Attributes:
-        text: small Latin letters and digits, or for an abjad its normalised letters.
-        abjad: whether it is in a script that writes consonants only.
+        text: small ASCII letters and digits, or the normalised letters of a script that is compared by
+            its readings.
         start: where it begins in the text as given, in characters.
         end: where it ends there.
     """
 
     text: str
-    abjad: bool
     start: int
     end: int
+
+    @property
+    def abjad(self) -> bool:
+        """Whether it keeps letters of its script."""
+        return not self.text.isascii()
 
 
 def words_of(text: str) -> Iterator[Word]:
     """The words of `text`, in order.
 
     Apostrophes join (`Kata'ib` is one word), hyphens and all other punctuation separate. Invisible
-    and bidirectional control characters vanish. Chinese characters and Hangul come one syllable at
-    a time. Positions refer to `text` as given.
+    and bidirectional control characters vanish. Chinese characters come one at a time, and so do the
+    syllables of a Korean's name; foreign names in Hangul come by words. Positions refer to `text` as given.
 
     >>> [word.text for word in words_of("AL-HAMIDAWI, Ahmad; Касем")]
     ['al', 'hamidawi', 'ahmad', 'kasem']
     """
     if text.isascii():
+        quoted = "'" in text or "`" in text or '"' in text
         for found in _ASCII_WORD.finditer(text):
-            yield Word(found[0].lower().translate(_STRIP), False, found.start(), found.end())
+            word = found[0].lower()
+            yield Word(word.translate(_STRIP) if quoted else word, *found.span())
         return
-    for start, end, letters in _runs(text):
-        word, abjad = _romanised(letters)
-        if word:
-            yield Word(word, abjad, start, end)
+    runs = _runs(text)
+    if _BORROWED.search(text):
+        runs = _with_latin_letters(list(runs))
+    written = ((_written(letters), start, end) for start, end, letters in runs)
+    words = [Word(*each) for each in written if each[0]]
+    if len(words) > 1 and words[-1].text in _ORDINALS:
+        words[-1] = words[-1]._replace(text=_ORDINALS[words[-1].text])
+    yield from _gathered(words) if any(hangul.SYLLABLE.match(word.text) for word in words) else words
+
+
+def _with_latin_letters(runs: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """The runs of letters, those of look-alikes only made Latin where the name's other words are.
+
+    A word without any Latin letter must look Latin in each of its own, so that Иван beside Ivan stays.
+    """
+    latin = False
+    mended: list[str] = []
+    for _, _, letters in runs:
+        scripts = _scripts(letters)
+        latin = latin or (scripts == {"Latn"} and len(letters) > 1) or bool(_LATIN_ALONE.search(letters))
+        if scripts.isdisjoint({"Cyrl", "Grek"}):
+            mended.append(letters)
+            continue
+        way = letters.translate(_CAPITALS)
+        way = way.translate(_LOOKALIKES if "Latn" in scripts else _SAME_SHAPES)
+        if not _scripts(way) <= {"Latn"}:
+            yield from runs
+            return
+        mended.append(way)
+    for (start, end, letters), way in zip(runs, mended, strict=True):
+        yield start, end, way if latin else letters
+
+
+def _gathered(words: list[Word]) -> Iterator[Word]:
+    """The words, with the syllables of a foreign name in Hangul put together again.
+
+    A syllable that no Korean is called by makes the whole name foreign, and then its other words are read
+    by their sound too: what stands alone is written in its letters to tell it from a Korean's syllable.
+    """
+    runs: list[list[Word]] = []
+    for word in words:
+        hangul_before = bool(runs) and hangul.SYLLABLE.match(runs[-1][-1].text)
+        if hangul_before and hangul.SYLLABLE.match(word.text) and runs[-1][-1].end == word.start:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    texts = ["".join(word.text for word in run) for run in runs]
+    foreign = any(len(run) > 1 and hangul.is_foreign(text) for run, text in zip(runs, texts, strict=True))
+    for run, text in zip(runs, texts, strict=True):
+        if foreign and hangul.SYLLABLE.match(text):
+            alone = len(run) == 1 and len(text) == 1
+            yield Word(hangul.in_letters(text) if alone else text, run[0].start, run[-1].end)
+        elif len(run) == 1 or hangul.by_syllables(text):
+            yield from run
+        else:
+            yield Word(text, run[0].start, run[-1].end)
 
 
 def _runs(text: str) -> Iterator[tuple[int, int, str]]:
@@ -153,36 +216,46 @@ def _begins(char: str, first: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _romanised(letters: str) -> tuple[str, bool]:
-    """A run of letters in any script as the text and whether it is an abjad's; maybe empty."""
+def _written(letters: str) -> str:
+    """A run of letters in any script as the text of its word; maybe empty."""
     if letters == "&":
-        return "&", False
-    letters = unicodedata.normalize("NFKC", letters).casefold()
+        return letters
+    letters = unicodedata.normalize("NFKC", letters)
+    if _LATIN_LETTER.search(letters):
+        # A capital looks like another letter than its small one does: Η is H, η is n.
+        capitals = letters.translate(_CAPITALS)
+        if _scripts(capitals.translate(_LOOKALIKES)) == {"Latn"}:
+            letters = capitals
+    letters = letters.casefold()
     # One sign may stand for several with spaces or brackets between them (U+FDFA, U+2474).
     letters = "".join(char for char in letters if char.isalnum() or unicodedata.category(char)[0] == "M")
     if letters.isascii():
-        return letters, False
+        return letters
     letters = _one_script(letters)
     script = script_of(letters)
     if script == "Arab":
-        return _without_marks(letters).translate(_ARABIC), True
+        return _without_marks(letters).translate(_ARABIC)
     if script == "Hebr":
-        return _without_marks(letters).translate(_HEBREW), True
+        return _without_marks(letters).translate(_HEBREW)
     if script == "Syrc":
-        return _without_marks(letters), True
-    if script == "Hang":
-        return "".join(map(_syllable, letters)), False
-    if script in ("Hani", "Jpan"):
-        return _ascii(letters), False
+        return _without_marks(letters)
+    if hangul.SYLLABLE.match(letters):
+        return letters if all(map(hangul.SYLLABLE.match, letters)) else _ascii(letters)
+    if script == "Hani" and len(letters) == 1:
+        return han.plain(letters)
+    if script in ("Hang", "Hani", "Jpan"):
+        return _ascii(letters)
     if script == "Cyrl":
-        letters = letters.translate(_CYRILLIC)
+        letters = letters.replace("ьо", "йо").translate(_CYRILLIC)
     elif script == "Grek":
         letters = _without_marks(letters)
         for pair, latin in _GREEK_PAIRS:
             letters = letters.replace(pair, latin)
         letters = letters.translate(_GREEK)
+    elif script == "Latn":
+        letters = letters.replace("tš", "tch")  # Finnish and Estonian
     letters = _without_marks(letters).translate(_LATIN_EXTRA)
-    return (letters if letters.isascii() else _ascii(letters)), False
+    return letters if letters.isascii() else _ascii(letters)
 
 
 def _ascii(letters: str) -> str:
@@ -197,25 +270,15 @@ def _without_marks(letters: str) -> str:
 def _one_script(letters: str) -> str:
     """Letters borrowed from a look-alike script put back, if that makes the word one of one script.
 
-    Where both ways do, the script of most of its letters is meant.
+    Where several ways do, the script of most of its letters is meant.
     """
     scripts = _scripts(letters)
     if len(scripts) < 2 or not scripts <= {"Latn", "Cyrl", "Grek"}:
         return letters
-    mended = [letters.translate(_LOOKALIKES), letters.translate(_TO_CYRILLIC)]
-    if script_of(letters) == "Cyrl":
-        mended.reverse()
+    ways = (_LOOKALIKES, _TO_CYRILLIC) if script_of(letters) != "Cyrl" else (_TO_CYRILLIC, _LOOKALIKES)
+    mended = (letters.translate(way) for way in ways)
     return next((word for word in mended if len(_scripts(word)) == 1), letters)
 
 
 def _scripts(letters: str) -> set[str]:
     return {script_of_char(char) for char in letters} - {"Zyyy"}
-
-
-def _syllable(char: str) -> str:
-    number = ord(char) - 0xAC00
-    if not 0 <= number < 11172:
-        return _ascii(char)
-    lead, rest = divmod(number, 588)
-    vowel, tail = divmod(rest, 28)
-    return _LEADS[lead] + _MEDIALS[vowel] + _TAILS[tail]

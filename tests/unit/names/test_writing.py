@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from namesake.names.hangul import in_letters, in_syllables
 from namesake.names.writing import ABJADS, Word, words_of
 
 TEXTS = st.text(
@@ -114,17 +115,15 @@ def test_greek_is_romanised_with_its_pairs_of_letters(text: str, words: list[str
     ],
 )
 def test_letters_an_abjad_may_write_in_two_ways_are_one(one: str, other: str) -> None:
-    assert [(word.text, word.abjad) for word in words_of(one)] == [
-        (word.text, word.abjad) for word in words_of(other)
-    ]
-    assert all(word.abjad for word in words_of(one))
+    assert written(one) == written(other)
+    assert not any(word.isascii() for word in written(one))
 
 
-def test_only_scripts_without_vowels_are_abjads() -> None:
-    text = "Qasem Касем قاسم קאסם ܩܣܡ 카셈 Κασέμ 12 ٣"
-    assert [word.abjad for word in words_of(text)] == [
-        *(False, False, True, True, True),
-        *(False, False, False, False, False),
+def test_scripts_that_can_be_spelled_in_several_ways_keep_their_letters() -> None:
+    text = "Qasem Касем قاسم קאסם ܩܣܡ 카셈 金 Κασέμ 12 ٣ ガザ"
+    assert [word.isascii() for word in written(text)] == [
+        *(True, True, False, False, False, False, False),
+        *(True, True, True, True),
     ]
     assert {"Arab", "Hebr", "Syrc"} == ABJADS
 
@@ -136,12 +135,14 @@ def test_digits_of_any_script_are_digits() -> None:
 @pytest.mark.parametrize(
     ("text", "words", "places"),
     [
-        ("김정은", ["kim", "chong", "un"], ["김", "정", "은"]),
-        ("이 동욱", ["i", "tong", "uk"], ["이", "동", "욱"]),
-        ("習近平 2", ["xi", "jin", "ping", "2"], ["習", "近", "平", "2"]),
-        ("A公司", ["a", "gong", "si"], ["A", "公", "司"]),
-        ("第3集", ["di", "3", "ji"], ["第", "3", "集"]),
-        ("山田タロウ", ["shan", "tian", "tarou"], ["山", "田", "タロウ"]),
+        ("김정은", ["김", "정", "은"], ["김", "정", "은"]),
+        ("이 동욱", ["이", "동", "욱"], ["이", "동", "욱"]),
+        ("남궁민수", ["남", "궁", "민", "수"], ["남", "궁", "민", "수"]),
+        ("김하늘", ["김", "하", "늘"], ["김", "하", "늘"]),
+        ("習近平 2", ["习", "近", "平", "2"], ["習", "近", "平", "2"]),
+        ("A公司", ["a", "公", "司"], ["A", "公", "司"]),
+        ("第3集", ["第", "3", "集"], ["第", "3", "集"]),
+        ("山田タロウ", ["山", "田", "tarou"], ["山", "田", "タロウ"]),
     ],
 )
 def test_chinese_and_korean_come_one_syllable_at_a_time(
@@ -149,6 +150,58 @@ def test_chinese_and_korean_come_one_syllable_at_a_time(
 ) -> None:
     assert written(text) == words
     assert cut(text) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("ЈІ, Sang Jun", "ji sang jun"),
+        ("AL-ZEYDI, Iѕѕa", "al zeydi issa"),
+        ("АUNG, Yе", "aung ye"),
+        ("Smith, Јоѕе", "smith jose"),
+        ("Ivan Иван", "ivan ivan"),  # only capitals of it look Latin
+        ("Anna Сара Иван", "anna sara ivan"),
+        ("ОАО Газ", "oao gaz"),
+        ("САРА", "sara"),
+    ],
+)
+def test_look_alike_letters_are_of_the_script_of_the_other_words(text: str, words: str) -> None:
+    assert written(text) == words.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("אשור-רבי השני", ["אשור", "רבי", "ii"]),
+        ("אברהם שני", ["אברהמ", "שני"]),
+        ("השני", ["השני"]),
+    ],
+)
+def test_hebrew_numbers_after_a_name_are_latin_ones(text: str, words: list[str]) -> None:
+    assert written(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("웬트워스 밀러", ["웬트워스", "밀러"]),
+        ("켄 매슈스", [in_letters("켄"), "매슈스"]),
+        ("조지 애컬로프", ["조지", "애컬로프"]),  # 조지 alone may be a Korean
+        ("조지", ["조", "지"]),
+        ("안드레 한", ["안드레", in_letters("한")]),
+        ("한 안드레", [in_letters("한"), "안드레"]),
+        ("한 철수", ["한", "철", "수"]),
+        ("조선무역은행", ["조선무역은행"]),
+    ],
+)
+def test_other_names_in_hangul_come_by_words(text: str, words: list[str]) -> None:
+    assert written(text) == words
+    assert cut(text) == [in_syllables(word) for word in words]
+
+
+@pytest.mark.parametrize(("one", "other"), [("習近平", "习近平"), ("髙橋", "高桥"), ("陳國華", "陈国华")])
+def test_traditional_and_japanese_characters_are_the_simplified_ones(one: str, other: str) -> None:
+    assert written(one) == written(other)
 
 
 def test_hangul_written_in_parts_is_the_same_syllables() -> None:
@@ -170,6 +223,11 @@ def test_voiced_kana_keep_their_voice_and_long_vowels_do_not_split() -> None:
         ("Qаsеm", "qasem"),
         ("Cулеймани", "suleymani"),  # a Latin C before Cyrillic
         ("Αhmad", "ahmad"),  # a Greek capital alpha
+        ("ΗASSAN", "hassan"),  # a Greek capital eta looks like H, a small one like n
+        ("ΗаSSАN", "hassan"),
+        ("Hаssαn", "hassan"),  # Cyrillic and Greek at once
+        ("mοhаmmed", "mohammed"),
+        ("КΑRIM", "karim"),
     ],
 )
 def test_letters_of_a_look_alike_script_are_put_back(forged: str, word: str) -> None:
@@ -210,16 +268,14 @@ def test_any_text_gives_words_that_lie_in_it_in_order(text: str) -> None:
         end = word.end
         assert word.text
         assert word.text == "&" or word.text.isalnum()
-        if not word.abjad:
-            assert word.text.isascii()
-            assert word.text == word.text.lower()
+        assert word.text == word.text.lower()
 
 
 @given(TEXTS)
 def test_a_word_cut_out_by_its_position_reads_as_the_same_word(text: str) -> None:
     for word in words_of(text):
         piece = text[word.start : word.end]
-        assert list(words_of(piece)) == [Word(word.text, word.abjad, 0, len(piece))]
+        assert list(words_of(piece)) == [Word(word.text, 0, len(piece))]
 
 
 @given(TEXTS, TEXTS)

@@ -1,0 +1,111 @@
+"""Slavic names as the languages of Europe spell them, put back into one spelling.
+
+Юрьевич is Yuryevich in English, Jurjewitsch in German, Jurjevitj in Swedish, Jurjevič in Czech; a
+Ukrainian or Belarusian bearer is Volodymyr or Uladzimir where Russian papers say Vladimir. Only words
+of Slavic shape are respelled, because elsewhere `j`, `w`, `ch` and `h` are other sounds.
+
+Sources: the transcription tables of Duden, PWN, Svenska Akademien and the Czech academy; the resolutions of
+Ukraine (2010) and Belarus (2007) on romanisation; given names side by side as the states' own passports
+translate them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = ["GIVEN_NAMES", "PATRONYMIC", "respelled"]
+
+# The endings of Slavic surnames, patronymics and given names in any of these spellings.
+_SHAPE: Final = re.compile(
+    "...*(?:[oeaiyu][vw](?:a|ova)?|[oe]ff?|[sz]k(?:[iy]|[iy][iyj]|a|ai?a|aja|aya|oj|oy|oi)|.[^aeiou][yi]n(?:a|ova)?|"
+    "(?:[vw]|[auy]n|k)[iy](?:c|ch|cz|tj|ts|tsch|tch|tsh|ci)|[tc][hj]?[iyu]k|[ijy]uk|[eo]nk(?:[oa]|ova)|[vwu]na|"
+    "[bcdfghjklmnprstvz]ko|.[aeo]u|[eio]j|.lo|[yi][ck]h|[ei]c|ica|cek|[ij]?u(?:ch|kh)|..[aeioy]h[ao])$"
+)
+_FOREIGN: Final = re.compile("w|j|h|c|sz|[iy]o|[aou]e[vw]|dz|ts|[aoe]u(?:$|n|s?k)|ff?$|ova$")
+_RULES: Final = tuple(
+    (re.compile(pattern), spelled)
+    for pattern, spelled in (
+        ("tsch|tsh|tch|tj", "%"),  # ch; every c that is left is ts
+        ("stj|schtsch|shch|szcz|sc(?=h)", "$%"),
+        ("cz", "%"),
+        ("(?<=[vwiyk])(?:ic|yc|ici|its|ics)$", "i%"),
+        ("c(?=[iy]k$|uk$)", "%"),
+        ("sch|sj|sz|sh", "$"),
+        ("zj|rz|dsh", "zh"),
+        ("ch", "kh"),  # German, Polish, Czech and Swedish; English ch stays in the word's own key
+        ("c(?=[eiyoau])|c$", "ts"),
+        ("ck", "tsk"),
+        ("w", "v"),
+        ("(?<=[eo])ff?$", "v"),
+        ("j(?=[aeiouy])|j$|(?<=[aeiouy])j", "y"),
+        ("j", ""),  # a soft sign
+        ("(?<=[bvgdzklmnprstf$%])[iy]o(?=[bvgdzklmnprstf$%])", "e"),
+        ("(?<=[aou])e(?=v)", "ye"),
+        ("dz(?=[ieyh])", "d"),
+        ("(?<=[aeoiu])(?:au|ou)$|au$|ou$", "ov"),
+        ("eu$", "ev"),
+        ("(?<=[aoe])u(?=sk)", "v"),
+        ("[ao]una$", "ovna"),
+        ("euna$", "evna"),
+        ("(?<=ov|ev|in|av)ova$|(?<=..y)ova$", "a"),  # Czech and Slovak add an ending of their own
+        ("(?<=enk)ova$", "o"),
+        ("%", "ch"),
+        (r"\$", "sh"),
+    )
+)
+_HARD_H: Final = re.compile("(?<![ksczt])h")
+_HUSHED: Final = re.compile("(?<=[szc])h")
+
+
+def respelled(word: str) -> tuple[str, ...]:
+    """The word as English spells Russian, then as other lists may: with h as g (Ukrainian, Belarusian) and
+    as kh (Bulgarian, Serbian), and as what is left of a Latin š or ž without its mark; maybe none.
+    """  # noqa: D205
+    if len(word) < 5 or not _FOREIGN.search(word) or not _SHAPE.fullmatch(word):
+        return ()
+    spelled = _by_rules(word)
+    found = [spelled]
+    if "ch" in word and "ch" not in spelled:
+        found.append(_by_rules(word.replace("ch", "%")))
+    if _HARD_H.search(spelled):
+        found += [_HARD_H.sub("g", spelled), _HARD_H.sub("kh", spelled)]
+    if _HUSHED.search(spelled):
+        found.append(_HUSHED.sub("", spelled))
+    return tuple(found)
+
+
+def _by_rules(word: str) -> str:
+    for pattern, letters in _RULES:
+        word = pattern.sub(letters, word)
+    return word
+
+
+# A Russian name, then the same in Ukrainian, Belarusian and other spellings that sound otherwise.
+GIVEN_NAMES: Final = """
+vladimir volodymyr uladzimir wladimir uladzimer | nikolai mykola mikalai mikola | aleksandr
+oleksandr aliaksandr alexander alexandr aleksander aljaksandr | sergei serhii siarhei serhiy serhij
+syarhey | dmitri dmytro dzmitry dzmitryj zmitser | evgeni yevhen yauhen yauheni jevhen jauhen evhen
+yevhenii yauhenii eugene | oleg oleh aleh | igor ihor ihar igar | mikhail mykhailo mikhal mychajlo
+mikhaila | aleksei oleksii aliaksei oleksiy alyaksey oleksij | andrei andrii andriy | pavel pavlo
+paval pavl paul | pyotr petro piotr petr pyatr piatr | vasili vasyl vasil | grigori hryhorii ryhor
+hryhoriy ryhory hrigori | gennadi hennadii henadz hennadiy gienadz henadzi | georgi heorhii heorhi
+heorgi | yuri iurii jurij iouri | elena olena alena jelena yelena helena | olga olha volha volga |
+anna hanna ganna | natalia nataliya natallia natalya | ekaterina kateryna katsiaryna yekaterina
+katerina jekaterina | tatiana tetiana tatsiana tetyana tatsyana | svetlana svitlana sviatlana
+svyatlana | irina iryna | oksana aksana | anatoli anatol anatolii | konstantin kostiantyn
+kanstantsin kostyantyn konstiantyn | viacheslav vyacheslav viachaslau vjatjeslav | vladislav
+vladyslav uladzislau | stanislav stanislau | iaroslav yaroslav yaraslau jaroslav | maksim maksym
+maxim | artem artsiom artyom arciom | denis denys dzianis dzyanis | iosif yosyp josif | leonid
+leanid | fedor fedir fiodar fyodor fjodor | stepan stsiapan stjepan | timofei tsimafei tymofii
+tymofiy | nikita mykyta mikita | bogdan bohdan | gleb hlib hleb | kirill kyrylo kiryl | danila
+danylo daniil danil | galina halyna halina | liudmila lyudmyla ludmila liudmyla lyudmila | valentin
+valiantsin valentyn | valeri valerii valery | roman raman | egor yehor yahor iegor jegor | iakov
+yakiv yakau jakov yakov yakovl yakaul jakovl | lev leu lew lv | arkadi arkadz arkady | marina maryna
+| vera vira viera | nadezhda nadiia nadzeia nadiya nadezjda | iulia yuliia yuliya julia julija |
+vadim vadym vadzim | ilia illia ilya ilja illya | matvei matvii matsvei matviy | semen siamion
+semyon semion semjon | filipp pylyp | eduard edvard | viktor victor | boris barys borys | zhanna
+zanna zjanna
+"""
+# A patronymic, as a light key: its stem and its ending. Yevgenyevich, Jauhenavitj, Evgenovich are one.
+PATRONYMIC: Final = re.compile("(..+?)[aiu]*(vic|vna|una)")

@@ -1,0 +1,41 @@
+"""Slavic names in the spellings of Europe's languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from namesake.names.slavic import GIVEN_NAMES, respelled
+
+
+@pytest.mark.parametrize(
+    ("word", "english"),
+    [
+        ("sjurjevitj", "shuryevich"),  # Swedish
+        ("jurewitsch", "yurevich"),  # German
+        ("nikolajewicz", "nikolayevich"),  # Polish
+        ("andrejevic", "andreyevich"),  # Czech, its marks lost
+        ("tschaikowski", "chaikovski"),
+        ("kuznecov", "kuznetsov"),
+        ("semjonov", "semenov"),
+        ("sivakau", "sivakov"),  # Belarusian
+        ("slizjeuski", "slizhevski"),
+        ("kuznecovova", "kuznetsova"),
+        ("hrushko", "grushko"),
+        ("hristov", "khristov"),  # Bulgarian
+        ("shishkin", "siskin"),  # a Czech Šiškin without its marks
+    ],
+)
+def test_a_word_of_slavic_shape_is_spelled_as_in_english(word: str, english: str) -> None:
+    assert english in respelled(word)
+
+
+@pytest.mark.parametrize(
+    "word", ["jamal", "hussein", "khan", "wang", "chang", "said", "sajid", "jose", "haji"]
+)
+def test_other_words_are_left_alone(word: str) -> None:
+    assert respelled(word) == ()
+
+
+def test_no_given_name_stands_twice() -> None:
+    names = [name for group in GIVEN_NAMES.split("|") for name in group.split()]
+    assert sorted(names) == sorted(set(names))
