@@ -1,199 +1,267 @@
-"""Two names laid side by side, token by token."""
+"""Two names laid side by side, token by token.
+
+`align` says which tokens belong together; `evidence_of` says what that means. `index/kernels.py` holds
+`align` once more, compiled, for many names at once: the two must stay equal, and a law holds them to it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from namesake.match.alike import Reason
 from namesake.match.evidence import SCORING, Evidence, EvidenceKind
-from namesake.match.strings import Reason, similarity
+from namesake.match.joining import Run, asked_meets, meet, runs_of
+from namesake.match.strings import similarity
 from namesake.names.tokens import Parsed, Role, Token
 
-__all__ = ["INITIAL_BITS", "compare_names", "joined_pairs"]
-
-INITIAL_BITS: Final = 3.0
-"""Surprise of an initial agreeing: there are some twenty letters that names begin with, unevenly used."""
+__all__ = ["Pair", "align", "compare_names", "evidence_of"]
 
 
-class _Pair(NamedTuple):
-    """Tokens that may belong together; `gain` is what their agreement adds less what it leaves open."""
+_ADDED: Final = EvidenceKind.ADDED
+_ADDED_WORDS: Final = EvidenceKind.ADDED.value
+_OMITTED: Final = EvidenceKind.OMITTED
+_OMITTED_WORDS: Final = EvidenceKind.OMITTED.value
 
-    gain: float
-    left: tuple[int, ...]
-    right: tuple[int, ...]
-    value: float
+
+class Pair(NamedTuple):
+    """Tokens that belong together: from the first place up to the second on each side.
+
+    Attributes:
+        value: how alike, in percent.
+    """
+
+    left: tuple[int, int]
+    right: tuple[int, int]
+    value: int
     reason: Reason
 
 
 def compare_names(query: Parsed, listed: Parsed) -> list[Evidence]:
-    """What comparing two names found; `fold` it for the score.
+    """What comparing two names found; `fold` it for the score."""
+    return evidence_of(query, listed, align(query, listed))
 
-    Tokens are paired so that the same go first, then the heaviest and most alike, each used once. Two
-    neighbouring tokens may pair with one (`Abd Allah`, `Abdallah`). What is left over on one side was
-    omitted or added; what is left over on both sides contradicts.
+
+def align(query: Parsed, listed: Parsed) -> list[Pair]:
+    """Which tokens belong together, each used once.
+
+    The same that tell go first (two tokens together weigh more, and would part a name from itself: `Abd
+    Rahman Abdrahman`), then those whose agreement brings most. Neighbouring tokens may pair with one (`Abd
+    Allah`, `Abdallah`). At last initials take what is left.
     """
-    pairs = _best_pairs(query.tokens, listed.tokens)
-    left_free = set(range(len(query.tokens)))
-    right_free = set(range(len(listed.tokens)))
-    evidence: list[Evidence] = []
-    for pair in pairs:
-        if left_free.issuperset(pair.left) and right_free.issuperset(pair.right):
-            left_free.difference_update(pair.left)
-            right_free.difference_update(pair.right)
-            evidence.append(_agreement(query, listed, pair))
+    left_free = [True] * len(query.tokens)
+    right_free = [True] * len(listed.tokens)
+    taken: list[Pair] = []
+    for _, pair in sorted(_possible(query, listed)):
+        if all(left_free[slice(*pair.left)]) and all(right_free[slice(*pair.right)]):
+            left_free[slice(*pair.left)] = [False] * (pair.left[1] - pair.left[0])
+            right_free[slice(*pair.right)] = [False] * (pair.right[1] - pair.right[0])
+            taken.append(pair)
     if query.person and listed.person:
-        evidence += _initials(query, listed, left_free, right_free)
-    evidence += _leftovers(query, listed, sorted(left_free), sorted(right_free))
+        taken += _initials(query.tokens, listed.tokens, left_free, right_free)
+    return taken
+
+
+_Order = tuple[bool, int, int, int, int, int, int]
+
+
+def _possible(query: Parsed, listed: Parsed) -> list[tuple[_Order, Pair]]:
+    left, right = query.tokens, listed.tokens
+    found: list[tuple[_Order, Pair]] = []
+    for i, a in enumerate(left):
+        for j, b in enumerate(right):
+            if a.text != b.text and (a.role >= Role.INITIAL or b.role >= Role.INITIAL):
+                continue
+            value, reason = similarity(a.text, b.text)
+            # Only what came last can have been cut off with the end of a field.
+            if reason is not None and (reason is not Reason.CUT or i == query.last):
+                first = reason is Reason.EQUAL and max(a.role, b.role) <= Role.INITIAL
+                found.append(
+                    _ordered((i, i + 1), (j, j + 1), value, reason, min(a.weight, b.weight), first=first)
+                )
+    for run in runs_of(query):
+        for j, b in enumerate(right):
+            if b.tells and asked_meets(run.text, run.acronym, b.text):
+                found.append(_ordered((run.start, run.end), (j, j + 1), *_of_run(run, b)))
+        for other in runs_of(listed):
+            if meet(run, other) and not _spaced_alike(
+                left[run.start : run.end], right[other.start : other.end]
+            ):
+                weight = min(run.weight, other.weight)
+                found.append(
+                    _ordered(
+                        (run.start, run.end),
+                        (other.start, other.end),
+                        SCORING.respaced,
+                        Reason.JOINED,
+                        weight,
+                    )
+                )
+    for run in runs_of(listed):
+        for i, a in enumerate(left):
+            if a.tells and meet(run, a):
+                found.append(_ordered((i, i + 1), (run.start, run.end), *_of_run(run, a)))
+    return found
+
+
+def _spaced_alike(left: tuple[Token, ...], right: tuple[Token, ...]) -> bool:
+    """Whether the tokens of two runs belong together one by one, so that no space stands elsewhere."""
+    return len(left) == len(right) and all(
+        a.text == b.text
+        or (max(a.role, b.role) < Role.INITIAL and similarity(a.text, b.text).value >= SCORING.respaced)
+        for a, b in zip(left, right, strict=True)
+    )
+
+
+def _of_run(run: Run, token: Token) -> tuple[int, Reason, int]:
+    weight = min(run.weight, token.weight)
+    if run.acronym:
+        return SCORING.acronym, Reason.ACRONYM, weight
+    across = run.text.isascii() != token.text.isascii()
+    return SCORING.joined_across if across else SCORING.joined, Reason.JOINED, weight
+
+
+def _ordered(
+    left: tuple[int, int],
+    right: tuple[int, int],
+    value: int,
+    reason: Reason,
+    weight: int,
+    *,
+    first: bool = False,
+) -> tuple[_Order, Pair]:
+    gain = (2 * value - 100) * weight
+    order = (not first, -gain, abs(left[0] - right[0]), *left, *right)
+    return order, Pair(left, right, value, reason)
+
+
+def _initials(
+    left: tuple[Token, ...], right: tuple[Token, ...], left_free: list[bool], right_free: list[bool]
+) -> list[Pair]:
+    """Pairs of an initial on one side and a name with that first letter on the other."""
+    found: list[Pair] = []
+    for i, a in enumerate(left):
+        if not left_free[i] or a.role not in (Role.CORE, Role.INITIAL):
+            continue
+        for j, b in enumerate(right):
+            if not right_free[j] or b.role not in (Role.CORE, Role.INITIAL):
+                continue
+            if Role.INITIAL in (a.role, b.role) and a.text[0] == b.text[0] and "a" <= a.text[0] <= "z":
+                left_free[i] = right_free[j] = False
+                found.append(Pair((i, i + 1), (j, j + 1), SCORING.initial, Reason.INITIAL))
+                break
+    return found
+
+
+def evidence_of(query: Parsed, listed: Parsed, pairs: list[Pair]) -> list[Evidence]:
+    """What these pairs, and what they leave over, say for and against.
+
+    What is left over on one side was omitted or added; what is left over on both sides contradicts.
+    """
+    evidence: list[Evidence] = []
+    left, right = list(query.tokens), list(listed.tokens)
+    left_used, right_used = 0, 0
+    for pair in pairs:
+        evidence.append(_agreement(pair, left[slice(*pair.left)], right[slice(*pair.right)]))
+        left_used |= (1 << pair.left[1]) - (1 << pair.left[0])
+        right_used |= (1 << pair.right[1]) - (1 << pair.right[0])
+    evidence += [
+        Evidence(
+            kind=EvidenceKind.CONTRADICTION,
+            reason="the syllables the other way round",
+            query=left[place - 1].shown + left[place].shown,
+            against=SCORING.contradicted_part / 1e4,
+        )
+        for place in _turned(left, pairs)
+    ]
+    left = [token for place, token in enumerate(left) if not left_used >> place & 1]
+    right = [token for place, token in enumerate(right) if not right_used >> place & 1]
+    things = not (query.person and listed.person)
+    for token in left:
+        if token.weight:
+            percent = SCORING.added_syllable if token.is_syllable else SCORING.added
+            against = token.weight * _left_over(token, things, percent) / 1e4
+            evidence.append(Evidence(kind=_ADDED, reason=_ADDED_WORDS, query=token.shown, against=against))
+    for token in right:
+        if token.weight:
+            against = token.weight * _left_over(token, things, SCORING.omitted) / 1e4
+            evidence.append(
+                Evidence(kind=_OMITTED, reason=_OMITTED_WORDS, listed=token.shown, against=against)
+            )
+    left = [token for token in left if token.role <= Role.INITIAL]
+    right = [token for token in right if token.role <= Role.INITIAL]
+    if left and right:
+        evidence.append(_contradiction(left, right))
+    elif query.person and listed.person and any(token.role is not Role.GENERIC for token in left + right):
+        telling = [sum(token.tells for token in parsed.tokens) for parsed in (query, listed)]
+        if min(telling) == 1:
+            evidence.append(
+                Evidence(
+                    kind=EvidenceKind.ONE_PART,
+                    reason=EvidenceKind.ONE_PART.value,
+                    against=SCORING.one_part / 1e4,
+                )
+            )
     return evidence
 
 
-def joined_pairs(tokens: tuple[Token, ...]) -> Iterator[tuple[tuple[int, int], Token]]:
-    """Neighbouring tokens written together: their positions and the token they make.
-
-    A particle between the two is skipped, because it is part of how they are joined: `Jamal al-Din`
-    is `Jamaldin`.
-    """
-    before: int | None = None
-    for position, token in enumerate(tokens):
-        if token.role in (Role.PARTICLE, Role.STOP):
-            continue
-        if token.role not in (Role.CORE, Role.GENERIC, Role.NUMBER):
-            before = None
-            continue
-        if before is not None and tokens[before].abjad == token.abjad:
-            first = tokens[before]
-            yield (
-                (before, position),
-                first._replace(
-                    text=first.text + token.text,
-                    weight=first.weight + token.weight,
-                    bits=first.bits + token.bits,
-                    shown=f"{first.shown} {token.shown}",
-                ),
-            )
-        before = position
+def _turned(left: list[Token], pairs: list[Pair]) -> list[int]:
+    """The places of syllables that belong where in the listed name the one before them stands next."""
+    if not any(token.bound for token in left):
+        return []
+    where = {pair.left[0]: pair.right for pair in pairs if pair.left[1] - pair.left[0] == 1}
+    return [
+        place
+        for place, token in enumerate(left)
+        if token.bound and place in where and place - 1 in where
+        and where[place - 1][0] == where[place][1]
+    ]  # fmt: skip
 
 
-def _best_pairs(left: tuple[Token, ...], right: tuple[Token, ...]) -> list[_Pair]:
-    pairs: list[_Pair] = []
-    for i, a in enumerate(left):
-        for j, b in enumerate(right):
-            if a.text != b.text and (
-                (a.role >= Role.PARTICLE) != (b.role >= Role.PARTICLE) or a.is_initial or b.is_initial
-            ):
-                continue
-            value, reason = similarity(a.text, a.abjad, b.text, b.abjad)
-            if reason is not None:
-                pairs.append(_Pair((2 * value - 1) * (a.weight + b.weight), (i,), (j,), value, reason))
-    for positions, joined in joined_pairs(left):
-        pairs += [_joined_pair(joined, b, positions, (j,)) for j, b in enumerate(right) if b.tells]
-    for positions, joined in joined_pairs(right):
-        pairs += [_joined_pair(joined, a, (i,), positions) for i, a in enumerate(left) if a.tells]
-    least = SCORING.least_joined
-    pairs = [pair for pair in pairs if pair.value >= least or len(pair.left) == len(pair.right)]
-    pairs.sort(key=_order)
-    return pairs
+def _left_over(token: Token, things: bool, percent: int) -> int:
+    """What a token that only one name has speaks against, in percent of its weight."""
+    return SCORING.distinguishing if things and token.role in (Role.PLACE, Role.NUMBER) else percent
 
 
-def _order(pair: _Pair) -> tuple[bool, float, int, tuple[int, ...], tuple[int, ...]]:
-    # What is the same goes first: two tokens together weigh more, and would part a name from itself
-    # (`Abd Rahman Abdrahman`).
-    apart = abs(pair.left[0] - pair.right[0])
-    return (pair.reason is not Reason.EQUAL, -pair.gain, apart, pair.left, pair.right)
-
-
-def _joined_pair(joined: Token, other: Token, left: tuple[int, ...], right: tuple[int, ...]) -> _Pair:
-    value = similarity(joined.text, joined.abjad, other.text, other.abjad).value * SCORING.joined
-    return _Pair((2 * value - 1) * (joined.weight + other.weight), left, right, value, Reason.JOINED)
-
-
-def _agreement(query: Parsed, listed: Parsed, pair: _Pair) -> Evidence:
-    left = [query.tokens[i] for i in pair.left]
-    right = [listed.tokens[j] for j in pair.right]
-    weight = (sum(token.weight for token in left) + sum(token.weight for token in right)) / 2
+def _agreement(pair: Pair, left: list[Token], right: list[Token]) -> Evidence:
+    weight = min(sum(token.weight for token in left), sum(token.weight for token in right))
+    if pair.reason is Reason.INITIAL:
+        bits = SCORING.initial_bits
+    else:
+        bits = (
+            min(sum(token.bits for token in left), sum(token.bits for token in right))
+            * (100 + pair.value)
+            // 200
+        )
     return Evidence(
         kind=EvidenceKind.PART,
         reason=pair.reason.value,
         query=" ".join(token.shown for token in left),
         listed=" ".join(token.shown for token in right),
-        agree=round(weight * pair.value, 4),
-        against=round(weight * (1 - pair.value), 4),
-        bits=round(pair.value * _bits(left, right), 2),
+        agree=weight * pair.value / 1e4,
+        against=weight * (100 - pair.value) / 1e4,
+        bits=bits / 10,
         same=pair.reason is Reason.EQUAL,
     )
 
 
-def _bits(left: list[Token], right: list[Token]) -> float:
-    """Surprise of these tokens agreeing.
-
-    The smaller side's; of tokens written together their parts' sum, because a word made of two is in no
-    table of rarity; an abjad's is the other side's.
-    """
-    if len(left) != len(right):
-        return sum(token.bits for token in max(left, right, key=len))
-    one, other = sum(token.bits for token in left), sum(token.bits for token in right)
-    if left[0].abjad != right[0].abjad:
-        return other if left[0].abjad else one
-    return min(one, other)
+def _together(tokens: list[Token]) -> Token:
+    """Several tokens as one."""
+    return Token(
+        "",
+        Role.CORE,
+        sum(token.weight for token in tokens),
+        sum(token.bits for token in tokens),
+        " ".join(token.shown for token in tokens),
+    )
 
 
-def _initials(query: Parsed, listed: Parsed, left: set[int], right: set[int]) -> Iterator[Evidence]:
-    """Pairs of an initial on one side and a name with that first letter on the other."""
-    for i in sorted(left):
-        for j in sorted(right):
-            a, b = query.tokens[i], listed.tokens[j]
-            if Role.INITIAL not in (a.role, b.role) or not {a.role, b.role} <= {Role.INITIAL, Role.CORE}:
-                continue
-            if a.abjad or b.abjad or not (a.text.startswith(b.text) or b.text.startswith(a.text)):
-                continue
-            left.discard(i)
-            right.discard(j)
-            weight = min(a.weight, b.weight)
-            yield Evidence(
-                kind=EvidenceKind.PART,
-                reason=Reason.INITIAL.value,
-                query=a.shown,
-                listed=b.shown,
-                agree=round(weight * SCORING.initial, 4),
-                against=round(weight * (1 - SCORING.initial), 4),
-                bits=INITIAL_BITS,
-            )
-            break
-
-
-def _leftovers(query: Parsed, listed: Parsed, left: list[int], right: list[int]) -> Iterator[Evidence]:
-    for position in left:
-        token = query.tokens[position]
-        if token.weight:
-            yield Evidence(
-                kind=EvidenceKind.ADDED,
-                reason=EvidenceKind.ADDED.value,
-                query=token.shown,
-                against=round(token.weight * SCORING.added, 4),
-            )
-    for position in right:
-        token = listed.tokens[position]
-        if token.weight:
-            yield Evidence(
-                kind=EvidenceKind.OMITTED,
-                reason=EvidenceKind.OMITTED.value,
-                listed=token.shown,
-                against=round(token.weight * SCORING.omitted, 4),
-            )
-    left_telling = [query.tokens[i] for i in left if query.tokens[i].tells]
-    right_telling = [listed.tokens[j] for j in right if listed.tokens[j].tells]
-    both = min(sum(token.weight for token in left_telling), sum(token.weight for token in right_telling))
-    if both:
-        yield Evidence(
-            kind=EvidenceKind.CONTRADICTION,
-            reason="a different name part stands in its place",
-            query=" ".join(token.shown for token in left_telling),
-            listed=" ".join(token.shown for token in right_telling),
-            against=round(both * SCORING.contradiction, 4),
-        )
-    if query.person and listed.person and not both and (left_telling or right_telling):
-        telling = [sum(token.tells for token in parsed.tokens) for parsed in (query, listed)]
-        if min(telling) == 1:
-            yield Evidence(
-                kind=EvidenceKind.ONE_PART, reason=EvidenceKind.ONE_PART.value, against=SCORING.one_part
-            )
+def _contradiction(left: list[Token], right: list[Token]) -> Evidence:
+    both = min(sum(token.weight for token in left), sum(token.weight for token in right))
+    parts = min(len(left), len(right))
+    return Evidence(
+        kind=EvidenceKind.CONTRADICTION,
+        reason="a different name part stands in its place",
+        query=" ".join(token.shown for token in left),
+        listed=" ".join(token.shown for token in right),
+        against=(both * SCORING.contradiction + parts * SCORING.contradicted_part) / 1e4,
+    )

@@ -17,7 +17,18 @@ from typing import Final
 
 from namesake.model.values import Value
 
-__all__ = ["SCORING", "Evidence", "EvidenceKind", "Scoring", "fold", "name_score"]
+__all__ = [
+    "HELD_BACK",
+    "MOST_BITS",
+    "SCORING",
+    "Evidence",
+    "EvidenceKind",
+    "Scoring",
+    "fold",
+    "least_name",
+    "name_score",
+    "with_points",
+]
 
 
 class EvidenceKind(StrEnum):
@@ -33,6 +44,7 @@ class EvidenceKind(StrEnum):
     COUNTRY = "country"
     GENDER = "gender"
     IDENTIFIER = "identifier"
+    ADDRESS = "address"
 
 
 class Evidence(Value, frozen=True):
@@ -63,50 +75,77 @@ class Evidence(Value, frozen=True):
 class Scoring(Value, frozen=True):
     """The scoring table. Never changed in place: another table is another scoring version.
 
+    What concerns names is in percent of a token's weight, or in hundredths of the heaviest token; what
+    concerns everything else is in log-odds.
+
     Attributes:
-        omitted: how much a listed token that the subject lacks speaks against, per weight.
+        omitted: how much a listed token that the subject lacks speaks against.
         added: how much a token speaks against that the listed name lacks.
         contradiction: how much more it speaks against when both have a token the other lacks.
+        contradicted_part: what each such part speaks against beside its weight: another father is another
+            father, however common his name.
+        added_syllable: how much a syllable of Chinese or Korean does instead: with it the name is another.
+        distinguishing: how much a place or number that only one of two organisations' names has speaks
+            against instead: it tells sister companies and ships apart.
         one_part: how much a lone name part speaks against being a person with several.
-        initial: what an initial counts of the name it stands for.
-        joined: what two tokens written together count of being equal to the one they are compared with.
-        least_joined: how alike they must be at the least, because two tokens give chance more room.
+        initial, joined, joined_across, respaced, acronym: what an initial counts of the name it stands for,
+            tokens written together of the word they make, in the same script or another, two tokens of two
+            others with the space elsewhere, first letters of the words they abbreviate.
+        initial_bits: surprise of an initial agreeing, in tenths of a bit: there are some twenty letters
+            that names begin with, unevenly used.
         common: what a name that many bear loses at `common_bits` bits; halved every `common_half` more.
         exact: the least an exactly equal name scores, however common.
         weak_alias: what an uncorroborated weak alias loses: more than the best of names (5.3) and all that
             does not corroborate can bring, so that it never reaches a threshold.
+        corroborates: the least points of a fact that makes a weak alias count: by chance at most one
+            customer in 40 agrees so well.
+
+    Of what follows, each is what a fact adds to the log-odds; `docs/decisions/0005-attributes-as-log-odds.md`
+    derives them. None is above 0 for a contradiction nor below it for an agreement.
     """
 
-    omitted: float = 0.30
-    added: float = 0.55
-    contradiction: float = 0.90
-    one_part: float = 0.35
-    initial: float = 0.60
-    joined: float = 0.99
-    least_joined: float = 0.80
-    common: float = 0.26
-    common_bits: float = 9.0
+    omitted: int = 30
+    added: int = 45
+    contradiction: int = 90
+    contradicted_part: int = 5500
+    added_syllable: int = 90
+    one_part: int = 3500
+    distinguishing: int = 120
+    initial: int = 60
+    joined: int = 96
+    joined_across: int = 88
+    respaced: int = 92
+    acronym: int = 80
+    initial_bits: int = 20
+    common: float = 0.2
+    common_bits: float = 8.5
     common_half: float = 5.0
-    exact: float = 0.72
-    weak_alias: float = -7.0
+    exact: float = 0.75
+    weak_alias: float = -8.0
     corroborates: float = 0.9
     born_same_day: float = 2.5
     born_same_month: float = 1.5
-    born_same_year: float = 1.0
-    born_in_span: float = 0.4
-    born_swapped: float = 1.2
-    born_one_digit: float = 0.4
-    born_other_day: float = -0.8
+    born_swapped: float = 1.4
+    born_same_year: float = 0.95
+    born_one_digit: float = 0.85
+    born_in_span: float = 0.5
     born_one_year_off: float = -0.3
+    born_other_year: float = -0.3
+    born_other_day: float = -0.7
     born_few_years_off: float = -1.5
     born_other: float = -4.0
     listed_unborn: float = -4.0
     listed_minor: float = -1.5
     same_country: float = 0.4
     other_country: float = -0.7
-    other_gender: float = -1.5
-    same_identifier: float = 7.0
+    other_gender: float = -2.0
+    same_identifier: float = 12.5
+    same_number: float = 5.1
+    same_short_number: float = 2.5
     other_imo: float = -4.0
+    other_lei: float = -2.5
+    same_house: float = 0.5
+    same_street: float = 0.2
 
 
 SCORING: Final = Scoring()
@@ -115,35 +154,64 @@ _LOWEST, _HIGHEST = 0.01, 0.995
 
 def fold(evidence: Iterable[Evidence]) -> float:
     """The score of a comparison from what it found: 0 to 1, four decimals."""
-    agree = against = bits = points = 0.0
+    agree = against = bits = 0
+    points = 0.0
     same = True
     for piece in evidence:
-        agree += piece.agree
-        against += piece.against
-        bits += piece.bits
+        agree += round(piece.agree * 1e4)
+        against += round(piece.against * 1e4)
+        bits += round(piece.bits * 10)
         points += piece.points
         same = same and (piece.same or not (piece.agree or piece.against))
-    name = name_score(agree, against, bits, same)
+    return with_points(name_score(agree, against, bits, same), points)
+
+
+def with_points(name: int, points: float) -> float:
+    """The score of a name, given in ten thousandths, moved by log-odds: 0 to 1, four decimals."""
     if not points:
-        return round(name, 4)
-    held = min(max(name, _LOWEST), _HIGHEST)
+        return name / 1e4
+    held = min(max(name / 1e4, _LOWEST), _HIGHEST)
     score = 1 / (1 + math.exp(-(math.log(held / (1 - held)) + points)))
     # Holding the name within bounds must not turn a contradiction into a gain.
-    return round(min(score, name) if points < 0 else score, 4)
+    return round(min(score, name / 1e4) if points < 0 else score, 4)
 
 
-def name_score(agree: float, against: float, bits: float, same: bool) -> float:
-    """The score of a name alone.
+def least_name(threshold: float, points: float) -> float:
+    """The least score of a name that so many points could bring to the threshold."""
+    if points <= 0:
+        return threshold
+    # A score is rounded: from half a ten thousandth below it reaches the threshold.
+    odds = (threshold - 0.00005) / (1.00005 - threshold) if threshold < 1 else math.inf
+    least = odds * math.exp(-points)
+    return least / (1 + least) if least < math.inf else threshold
+
+
+MOST_BITS: Final = 2000
+HELD_BACK: Final = tuple(
+    min(
+        max(1 - SCORING.common * 2 ** ((SCORING.common_bits - bits / 10) / SCORING.common_half), 0.0),
+        _HIGHEST,
+    )
+    for bits in range(MOST_BITS + 1)
+)
+"""What is left of the score of a name whose agreement has so many tenths of a bit of surprise."""
+
+
+def name_score(agree: int, against: int, bits: int, same: bool) -> int:
+    """The score of a name alone, in ten thousandths.
+
+    Whole numbers go in and come out so that the compiled copy of this rule in `index/kernels.py` gives the
+    same score to the last digit.
 
     Args:
         agree: weight that agrees.
-        against: weight that speaks against.
-        bits: surprise of the agreement.
+        against: weight that speaks against, in the same unit.
+        bits: surprise of the agreement, in tenths of a bit.
         same: whether every part of both names is the very same.
     """
     if agree <= 0:
-        return 0.0
-    held_back = 1 - SCORING.common * 2 ** ((SCORING.common_bits - bits) / SCORING.common_half)
+        return 0
+    held = HELD_BACK[min(bits, MOST_BITS)]
     if same:
-        held_back = max(held_back, SCORING.exact)
-    return agree / (agree + against) * min(max(held_back, 0.0), _HIGHEST)
+        held = max(held, SCORING.exact)
+    return int(agree / (agree + against) * held * 10000 + 0.5)

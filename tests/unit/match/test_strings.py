@@ -12,29 +12,40 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from namesake.match.strings import Alike, Reason, keys_of, one_less, similarity
+from namesake.match.alike import Alike, Reason
+from namesake.match.strings import Keys, asked_keys, filed_keys, one_less, similarity
 from namesake.names.writing import words_of
 
 # Short words over few letters, so that many of them are alike.
 LATIN = st.text("aeuykhqsdtlmz", min_size=1, max_size=8)
 ARABIC = st.text("اقسمحهيلدوةكت", min_size=1, max_size=7)
 HEBREW = st.text("אבהוחכלמשתצז", min_size=1, max_size=6)
+HANGUL = st.text("김이리박정은한", min_size=1, max_size=3)
+CHINESE = st.text("金李习近平马", min_size=1, max_size=3)
 DIGITS = st.text("0123456789", min_size=1, max_size=4)
+NATIVE = st.one_of(ARABIC, HEBREW, HANGUL, CHINESE)
 TOKENS = st.one_of(
-    LATIN.map(lambda text: (text, False)),
-    ARABIC.map(lambda text: (text, True)),
-    HEBREW.map(lambda text: (text, True)),
-    DIGITS.map(lambda text: (text, False)),
-    st.builds(lambda letters, digits: (letters + digits, False), LATIN, DIGITS),
-)
+    LATIN, NATIVE, DIGITS, st.builds(lambda letters, digits: letters + digits, LATIN, DIGITS),
+    st.sampled_from(("kim", "li", "yi", "rijk", "ma", "jong", "bibi", "binyamin", "bank", "banco")),
+)  # fmt: skip
 RELATED = st.tuples(TOKENS, st.integers(0, 7), st.sampled_from("aehkلx")).map(
-    lambda made: (made[0][0][: made[1]] + made[2] + made[0][0][made[1] :], made[0][1])
+    lambda made: made[0][: made[1]] + made[2] + made[0][made[1] :]
 )
 
 
 def alike(one: str, other: str) -> Alike:
     (left,), (right,) = list(words_of(one)), list(words_of(other))
-    return similarity(left.text, left.abjad, right.text, right.abjad)
+    return similarity(left.text, right.text)
+
+
+def spelled_out(keys: Keys) -> set[str]:
+    """Every key, with those that stand for several letter by letter."""
+    return {*keys.whole, *(less for key in keys.clipped for less in one_less(key))}
+
+
+def is_found(asked: str, listed: str) -> bool:
+    """Whether looking one word up under its keys finds the other under those it is filed under."""
+    return not spelled_out(asked_keys(asked)).isdisjoint(spelled_out(filed_keys(listed)))
 
 
 @pytest.mark.parametrize(
@@ -51,7 +62,7 @@ def alike(one: str, other: str) -> Alike:
         ("الفياض", "فياض", Reason.ARTICLE),
         ("Soleimani", "Soleinani", Reason.TYPO),
         ("Lukashenko", "Lukahsenko", Reason.TYPO),
-        ("Prigozhin", "Prigozin", Reason.TYPO),
+        ("Prigozhin", "Prigozhim", Reason.TYPO),
         ("قاسمي", "قاسمى", Reason.EQUAL),
         ("سليماني", "سليمان", Reason.TYPO),
         ("Bashar", "Pashar", Reason.SOUND),
@@ -68,7 +79,7 @@ def alike(one: str, other: str) -> Alike:
 def test_alike_words_are_alike_for_a_reason(one: str, other: str, reason: Reason) -> None:
     value, found = alike(one, other)
     assert found is reason
-    assert 0 < value <= 1
+    assert 0 < value <= 100
 
 
 @pytest.mark.parametrize(
@@ -90,7 +101,7 @@ def test_alike_words_are_alike_for_a_reason(one: str, other: str, reason: Reason
     ],
 )
 def test_words_that_are_not_alike_have_no_reason(one: str, other: str) -> None:
-    assert alike(one, other) == (0.0, None)
+    assert alike(one, other) == (0, None)
 
 
 @pytest.mark.parametrize(
@@ -109,88 +120,102 @@ def test_some_words_are_more_alike_than_others(nearer: tuple[str, str], farther:
     assert alike(*nearer).value > alike(*farther).value
 
 
+@pytest.mark.parametrize(
+    ("asked", "listed", "value"),
+    [
+        ("solei", "soleimani", 68),  # the longer what is left, the more it tells
+        ("sol", "soleim", 60),
+        ("soleiman", "soleimanipour", 80),
+        ("sol", "soleimani", 50),  # less than half of it
+        ("so", "sole", 50),
+    ],
+)
+def test_a_word_may_be_the_beginning_of_the_listed_one(asked: str, listed: str, value: int) -> None:
+    assert similarity(asked, listed) == (value, Reason.CUT)
+    assert similarity(listed, asked).reason is not Reason.CUT
+
+
 @given(TOKENS, st.one_of(TOKENS, RELATED))
-def test_likeness_is_symmetric_between_nothing_and_equal(
-    one: tuple[str, bool], other: tuple[str, bool]
+def test_likeness_lies_between_nothing_and_equal_and_is_symmetric_but_for_what_is_cut(
+    one: str, other: str
 ) -> None:
-    found = similarity(*one, *other)
-    assert found == similarity(*other, *one)
-    assert 0 <= found.value <= 1
-    assert (found.value == 1) == (one[0] == other[0]) == (found.reason is Reason.EQUAL)
-    assert (found.value == 0) == (found.reason is None)
+    there, back = similarity(one, other), similarity(other, one)
+    if Reason.CUT not in (there.reason, back.reason):
+        assert there == back
+    assert 0 <= there.value <= 100
+    assert (there.value == 100) == (one == other) == (there.reason is Reason.EQUAL)
+    assert (there.value == 0) == (there.reason is None)
 
 
-@given(DIGITS, st.one_of(TOKENS, DIGITS.map(lambda text: (text, False))))
-def test_a_number_is_like_nothing_but_itself(number: str, other: tuple[str, bool]) -> None:
-    assert similarity(number, False, *other).value == (number == other[0])
+@given(DIGITS, st.one_of(TOKENS, DIGITS))
+def test_a_number_is_like_nothing_but_itself(number: str, other: str) -> None:
+    assert similarity(number, other).value == similarity(other, number).value == 100 * (number == other)
 
 
 @given(TOKENS, TOKENS)
-def test_alike_tokens_share_a_key(one: tuple[str, bool], other: tuple[str, bool]) -> None:
-    if similarity(*one, *other).value > 0:
-        assert set(keys_of(*one)) & set(keys_of(*other))
+def test_alike_tokens_share_a_key(asked: str, listed: str) -> None:
+    if similarity(asked, listed).value:
+        assert is_found(asked, listed)
 
 
 @given(st.data(), TOKENS)
-def test_a_token_shares_a_key_with_any_slip_of_it_that_is_alike(
-    data: st.DataObject, one: tuple[str, bool]
-) -> None:
-    text, abjad = one
+def test_a_token_shares_a_key_with_any_slip_of_it_that_is_alike(data: st.DataObject, text: str) -> None:
     place = data.draw(st.integers(0, len(text) - 1))
     letter = data.draw(st.sampled_from(text + "aeh1"))
     slips = [
+        text[:place],
         text[:place] + text[place + 1 :],
         text[:place] + letter + text[place:],
         text[:place] + letter + text[place + 1 :],
         text[:place] + text[place : place + 2][::-1] + text[place + 2 :],
-        "ال" + text if abjad else "al" + text,
+        "al" + text if text.isascii() else "ال" + text,
         text.replace("q", "gh").replace("u", "ou"),
     ]
     for slip in filter(None, slips):
-        if similarity(text, abjad, slip, abjad).value > 0:
-            assert set(keys_of(text, abjad)) & set(keys_of(slip, abjad))
+        for asked, listed in ((text, slip), (slip, text)):
+            if similarity(asked, listed).value:
+                assert is_found(asked, listed), (asked, listed)
 
 
 def test_all_short_words_of_few_letters_that_are_alike_share_a_key() -> None:
     words = ["".join(letters) for size in (2, 3, 4) for letters in product("ahkq", repeat=size)]
-    keys = {word: set(keys_of(word, False)) for word in words}
-    likenesses = 0
-    for one, other in combinations(words, 2):
-        if similarity.__wrapped__(one, False, other, False).value > 0:
-            likenesses += 1
-            assert not keys[one].isdisjoint(keys[other]), (one, other)
-    assert likenesses > 1000
+    assert _likenesses(words) > 1000
 
 
 def test_all_alike_words_of_the_real_lists_share_a_key(shared: Path) -> None:
-    tokens = _real_tokens(shared / "lists")
-    keys = {token: set(keys_of(*token)) for token in tokens}
-    compare = similarity.__wrapped__
+    words = _real_words(shared / "lists")
+    assert len(words) > 1500
+    assert _likenesses(words) > 3000
+
+
+def _likenesses(words: list[str]) -> int:
+    """How many pairs of these are alike, in either direction; every one of them shares a key."""
+    asked = {word: spelled_out(asked_keys(word)) for word in words}
+    filed = {word: spelled_out(filed_keys(word)) for word in words}
     likenesses = 0
-    for one, other in combinations(tokens, 2):
-        found = compare(*one, *other)
-        if found.value > 0:
-            likenesses += 1
-            assert not keys[one].isdisjoint(keys[other]), (one, other)
-            assert found == compare(*other, *one)
-            assert found.value < 1
-    assert len(tokens) > 2500
-    assert likenesses > 3000
+    for one, other in combinations(words, 2):
+        for left, right in ((one, other), (other, one)):
+            found = similarity.__wrapped__(left, right)
+            if found.value:
+                likenesses += 1
+                assert not asked[left].isdisjoint(filed[right]), (left, right)
+                assert found.value < 100
+    return likenesses
 
 
-def _real_tokens(lists: Path) -> list[tuple[str, bool]]:
-    """Some 3,000 tokens of OFAC's and the UN's names, in stretches of neighbours of the alphabet."""
+def _real_words(lists: Path) -> list[str]:
+    """Some 1,700 words of OFAC's and the UN's names, in stretches of neighbours of the alphabet."""
     names: list[str] = []
     for file, column in (("sdn.csv", 1), ("alt.csv", 3)):
         with (lists / "us-ofac-sdn/2022-01_csv" / file).open(encoding="latin-1", newline="") as rows:
             names += [row[column] for row in csv.reader(rows) if len(row) > column]
     united_nations = (lists / "un-sc/un_consolidated_2026-02-27.xml").read_text(encoding="utf-8")
     names += re.findall("<NAME_ORIGINAL_SCRIPT>([^<]+)<", united_nations)
-    found = sorted({(word.text, word.abjad) for name in names for word in words_of(name)})
+    found = sorted({word.text for name in names for word in words_of(name)})
     chance = random.Random(20)
-    picked: set[tuple[str, bool]] = set()
-    for abjad, stretches in ((False, 110), (True, 25)):
-        ordered = [token for token in found if token[1] is abjad]
+    picked: set[str] = set()
+    for latin, stretches in ((True, 55), (False, 20)):
+        ordered = [word for word in found if word.isascii() is latin]
         for _ in range(stretches):
             start = chance.randrange(len(ordered))
             picked.update(ordered[start : start + 25])
@@ -205,5 +230,10 @@ def test_texts_one_letter_apart_share_what_is_left_when_a_letter_goes() -> None:
 
 
 def test_keys_of_a_very_long_word_are_found() -> None:
-    assert sum(1 for _ in keys_of("soleimani" * 220, False)) > 2000
-    assert similarity("a" * 2000, False, "a" * 1999 + "b", False).reason is Reason.TYPO
+    assert len(spelled_out(filed_keys("soleimani" * 220))) > 2000
+    assert similarity("a" * 2000, "a" * 1999 + "b").reason is not None
+
+
+def test_a_listed_word_is_filed_under_its_beginnings_and_asked_about_whole() -> None:
+    assert "psoleim" in filed_keys("soleimani").whole
+    assert {key for key in asked_keys("soleim").whole if key[0] == "p"} == {"psoleim"}

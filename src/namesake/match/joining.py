@@ -1,0 +1,236 @@
+"""Neighbouring tokens written together, and the first letters of several as one.
+
+A run is two to four neighbouring tokens that another name may write as one word: `Abd Allah`, `van der
+Bilt`, `Jamal al-Din`. Which one word it can be is a matter of spelling keys alone, so the index can look it
+up; two runs are never compared with each other.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from namesake.match.across import across
+from namesake.match.strings import asked_keys
+from namesake.model.scripts import script_of_char
+from namesake.names.hangul import in_syllables
+from namesake.names.languages import lights
+from namesake.names.spelling import bones, light, readings
+from namesake.names.tokens import Parsed, Role, Token
+from namesake.names.writing import ABJADS
+
+__all__ = [
+    "Run",
+    "mark_of",
+    "meet",
+    "own_key",
+    "run_keys",
+    "run_marks",
+    "runs_of",
+    "token_keys",
+    "token_marks",
+]
+
+_MOST_TOKENS: Final = 4
+_LONGEST: Final = 28
+_MOST_READINGS: Final = 8
+_LEAST_READ, _LEAST_HEARD = 90, 80
+_SHORTEST_ACRONYM, _LONGEST_ACRONYM = 3, 7
+_VOWELS: Final = re.compile("[aeiou]+")  # of Korean and Chinese as romanised: one group a syllable
+# Servants of God, fathers, and names that end in God or the faith: in Arabic often one word.
+_COMPOUND: Final = re.compile("^(?:abd|ab[ou]|um)|ll?ah?$|d[ei]e?ne?$|deen$")
+_VOWELS_AND_Y: Final = re.compile("[aeiouy]+")
+# Looked up by identity, commonest first: an enumeration's hash is slow.
+_TELLING: Final = (Role.CORE, Role.GENERIC, Role.PLACE, Role.NUMBER)
+_JOINABLE: Final = (*_TELLING, Role.PARTICLE, Role.STOP, Role.TITLE)
+
+
+class Run(NamedTuple):
+    """Neighbouring tokens that may stand for one.
+
+    Attributes:
+        start: the first one's place.
+        end: the place after the last one's.
+        text: what they make.
+        acronym: whether `text` is their first letters.
+        weight: the sum of theirs.
+        bits: the sum of theirs.
+    """
+
+    start: int
+    end: int
+    text: str
+    acronym: bool
+    weight: int
+    bits: int
+
+
+def runs_of(name: Parsed) -> tuple[Run, ...]:
+    """The runs of a name, by where they begin and end."""
+    return _runs_of(name.tokens, name.person)
+
+
+@lru_cache(maxsize=1 << 14)
+def _runs_of(tokens: tuple[Token, ...], person: bool) -> tuple[Run, ...]:
+    found = list(_joined(tokens))
+    if not person and (acronym := _acronym(tokens)):
+        found.append(acronym)
+    return tuple(found)
+
+
+def _joined(tokens: tuple[Token, ...]) -> Iterator[Run]:
+    tells = [token.role in _TELLING for token in tokens]
+    # What may stand in a run, by whether it is Latin.
+    latin = [token.text.isascii() if token.role in _JOINABLE else None for token in tokens]
+    for start, first in enumerate(tokens):
+        if latin[start] is None:
+            continue
+        whole = first.text
+        bare = whole if tells[start] else ""
+        weight, bits = first.weight, first.bits
+        for end in range(start + 1, min(start + _MOST_TOKENS, len(tokens))):
+            if latin[end] is not latin[start]:
+                break
+            token = tokens[end]
+            text = token.text
+            whole += text
+            if len(whole) > _LONGEST:
+                break
+            weight, bits = weight + token.weight, bits + token.bits
+            # A particle between two parts is how they are joined: Jamal al-Din is Jamaldin.
+            between = tells[end] and bare and len(bare) + len(text) < len(whole)
+            if tells[end]:
+                bare += text
+            if bare:
+                yield Run(start, end + 1, whole, False, weight, bits)
+            if between:
+                yield Run(start, end + 1, bare, False, weight, bits)
+
+
+def _acronym(tokens: tuple[Token, ...]) -> Run | None:
+    """The first letters of all that tells in an organisation's name."""
+    telling = [token for token in tokens if token.role in _TELLING]
+    if not _SHORTEST_ACRONYM <= len(telling) <= _LONGEST_ACRONYM:
+        return None
+    if not all(token.text.isascii() and token.text.isalpha() for token in telling):
+        return None
+    letters = "".join(token.text[0] for token in telling)
+    return Run(0, len(tokens), letters, True, sum(t.weight for t in tokens), sum(t.bits for t in tokens))
+
+
+def meet(run: Run, other: Run | Token) -> bool:
+    """Whether a listed run may be written as a token, or any run as another with the spaces elsewhere."""
+    if isinstance(other, Token):
+        if run_keys(run.text, run.acronym).isdisjoint(token_keys(other.text)):
+            return False
+        return run.acronym or run.text.isascii() == other.text.isascii() or reads_as(run.text, other.text)
+    if run.acronym or other.acronym:
+        return False
+    return own_key(run.text) in run_keys(other.text, False)
+
+
+def asked_meets(text: str, acronym: bool, token: str) -> bool:
+    """Whether a run asked about may be written as a listed token.
+
+    In another script it must sound so; of Latin runs only those that Arabic may write as one word are looked
+    up there, because lists that name somebody in another script do so in Latin too.
+    """
+    if acronym or text.isascii() == token.isascii():
+        return not run_keys(text, acronym).isdisjoint(token_keys(token))
+    return (not text.isascii() or bool(_COMPOUND.search(text))) and reads_as(text, token)
+
+
+def asked_run_keys(text: str, acronym: bool) -> tuple[str, ...]:
+    """The keys of `match.strings` under which a run asked about finds all tokens that it meets."""
+    if acronym:
+        return ("=" + text,)
+    if text.isdigit() or len(text) == 1:
+        return ("=" + text,)
+    if text.isascii() and not _COMPOUND.search(text):
+        return tuple("l" + key for key in lights(text))
+    return asked_keys(text).whole
+
+
+def reads_as(text: str, token: str) -> bool:
+    """Whether tokens that make `text` together sound as a token of another script.
+
+    Joined they have more readings than one word has, so they must agree in all that is written.
+    """
+    if text.isascii() == token.isascii():
+        return False
+    native, latin = (token, text) if text.isascii() else (text, token)
+    if is_abjad(native):
+        return across(text, token).value >= _LEAST_READ
+    # Korean syllables have one vowel each: a foreign name that may be some has as many.
+    if max(len(each.findall(latin)) for each in (_VOWELS, _VOWELS_AND_Y)) < 2:
+        return False
+    return across(text, token).value >= _LEAST_HEARD
+
+
+@lru_cache(maxsize=1 << 16)
+def run_keys(text: str, acronym: bool) -> frozenset[str]:
+    """What a run may be spelled like; it pairs with a token that shares one of them (`token_keys`)."""
+    if acronym:
+        return frozenset({"A" + text})
+    if text.isdigit():
+        return frozenset({own_key(text)})
+    if text.isascii():
+        # The same lights as of single words: what is written apart is spelled in as many languages.
+        spelled = ("l" + key for key in lights(text))
+        return frozenset({*spelled, *("b" + key for key in _telling((bones(text),)))})
+    native = readings(text)[:_MOST_READINGS]
+    if is_abjad(text):
+        return frozenset({own_key(text), *("n" + key for key in _telling(native))})
+    syllables = len(in_syllables(text))
+    return frozenset({own_key(text), *(f"{syllables}{key}" for key in native)})
+
+
+@lru_cache(maxsize=1 << 16)
+def token_keys(text: str) -> frozenset[str]:
+    """The same of a single token; digits and letters are spelled in no other way (`match/strings.py`)."""
+    if text.isdigit() or len(text) == 1:
+        return frozenset({"=" + text})
+    if not text.isascii():
+        native = _telling(readings(text)[:_MOST_READINGS]) if is_abjad(text) else []
+        return frozenset({own_key(text), *("b" + key for key in native)})
+    keys = [*("l" + key for key in lights(text)), *("n" + key for key in _telling((bones(text),)))]
+    if _SHORTEST_ACRONYM <= len(text) <= _LONGEST_ACRONYM:
+        keys.append("A" + text)
+    if (syllables := len(_VOWELS.findall(text))) > 1:
+        keys.append(f"{syllables}{light(text)}")
+    return frozenset(keys)
+
+
+def own_key(text: str) -> str:
+    """What tokens must be spelled like to be the very same letters, whatever spaces stand between."""
+    return "l" + light(text) if text.isascii() and not text.isdigit() else "=" + text
+
+
+@lru_cache(maxsize=1 << 16)
+def run_marks(text: str, acronym: bool) -> frozenset[int]:
+    """The keys of a run as numbers for the index; two may share one by chance: `meet` has the last word."""
+    return frozenset(map(mark_of, run_keys(text, acronym)))
+
+
+@lru_cache(maxsize=1 << 16)
+def token_marks(text: str) -> frozenset[int]:
+    """The keys of a token as numbers."""
+    return frozenset(map(mark_of, token_keys(text)))
+
+
+def mark_of(key: str) -> int:
+    """The number of a key, above 0."""
+    return zlib.crc32(key.encode()) or 1
+
+
+def is_abjad(text: str) -> bool:
+    """Whether a native word is of a script that writes consonants only."""
+    return script_of_char(text[0]) in ABJADS
+
+
+def _telling(keys: Iterable[str]) -> list[str]:
+    """Those of these bones that are too many for two words to agree in by chance."""
+    return [key for key in keys if len(key.lstrip("a")) >= (4 if key.startswith("abd") else 5)]
