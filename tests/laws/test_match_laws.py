@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from namesake.match.alignment import compare_names
+from namesake.match.alike import Reason
 from namesake.match.attributes import compare_attributes
 from namesake.match.evidence import Evidence, EvidenceKind, fold
 from namesake.match.strings import similarity
@@ -137,6 +139,16 @@ WORDS = st.sampled_from(
     ]
 )
 NAMES = st.lists(WORDS, min_size=1, max_size=7).map(" ".join)
+# What capitals tell by design: an initial from a particle of one letter (`I`, `e`), and beside Latin words
+# the capitals of another alphabet that look Latin (`КАСЕМ`) from its small letters that don't.
+_OF_ONE_LETTER = {"i", "e", "y"}
+_LATIN, _LIKE_LATIN = re.compile("[A-Za-z]"), re.compile("[\u0370-\u04ff]")
+CASELESS = NAMES.filter(
+    lambda name: (
+        _OF_ONE_LETTER.isdisjoint(name.lower().split())
+        and not (_LATIN.search(name) and _LIKE_LATIN.search(name))
+    )
+)
 ANYTHING = st.one_of(NAMES, st.text(max_size=30))
 DATES = st.tuples(st.integers(1930, 1999), st.sampled_from(["", "-03", "-03-11", "-11-03", "~"])).map(
     lambda parts: PartialDate(f"{parts[0]}{parts[1]}")
@@ -209,8 +221,14 @@ def test_no_other_order_of_its_words_is_more_like_a_name_than_itself(
 
 
 @given(NAMES, NAMES, st.booleans())
+@example("Qasem al", "al Qasem", True)  # the same words, though one is a particle on one side only
+@example("al Qasem", "Qasem", True)
 def test_only_the_same_words_make_names_the_same(query: str, listed: str, person: bool) -> None:
-    if parsed(query, person).key != parsed(listed, person).key:
+    left, right = (
+        sorted(token.text for token in parsed(name, person).tokens if token.weight)
+        for name in (query, listed)
+    )
+    if left != right:
         evidence = compared(query, listed, person)
         assert not all(piece.same for piece in evidence if piece.agree or piece.against)
 
@@ -237,7 +255,7 @@ def test_weight_that_is_compared_is_the_weight_of_the_names(query: str, listed: 
     left, right = parsed(query, person), parsed(listed, person)
     parts = [piece for piece in compare_names(left, right) if piece.kind is EvidenceKind.PART]
     weight = sum(piece.agree + piece.against for piece in parts)
-    assert weight <= (left.weight + right.weight) / 2 + 1e-2
+    assert weight <= (left.weight + right.weight) / 200 + 1e-9
 
 
 @given(NAMES, NAMES, st.booleans())
@@ -245,11 +263,15 @@ def test_names_all_of_whose_parts_agree_are_as_alike_from_the_other_side(
     query: str, listed: str, person: bool
 ) -> None:
     evidence = compared(query, listed, person)
+    if any(piece.reason == Reason.CUT.value for piece in evidence):
+        return  # only the name asked about comes from a field that may have cut it short
     if all(piece.kind is EvidenceKind.PART for piece in evidence):
         assert fold(compared(listed, query, person)) == pytest.approx(fold(evidence), abs=2e-4)
 
 
-@given(NAMES, NAMES, st.booleans())
+@given(CASELESS, CASELESS, st.booleans())
+@example("Qasem III", "Qasem", False)
+@example("UN Bank", "IRGC", False)
 def test_case_and_spacing_do_not_count(query: str, listed: str, person: bool) -> None:
     score = fold(compared(query, listed, person))
     assert fold(compared(query.lower(), listed, person)) == score
@@ -277,6 +299,35 @@ def test_each_further_fact_moves_the_score_its_own_way(
         before = fold(evidence)
         evidence.append(fact)
         assert (fold(evidence) - before) * fact.points >= 0
+
+
+@given(NAMES, NAMES, st.booleans(), st.integers(0, 20), st.integers(1, 100))
+def test_no_better_evidence_makes_a_lower_score(
+    query: str, listed: str, person: bool, place: int, percent: int
+) -> None:
+    evidence = compared(query, listed, person)
+    if not evidence:
+        return
+    before = fold(evidence)
+    one = evidence.pop(place % len(evidence))
+    less = replace(one, against=one.against * (100 - percent) / 100)
+    moved = one.against - less.against if one.kind is EvidenceKind.PART else 0.0
+    for better in (
+        less,
+        replace(less, agree=one.agree + moved),
+        replace(one, bits=one.bits + percent / 10),
+        replace(one, points=one.points + percent / 10),
+        replace(one, same=True),
+    ):
+        assert fold([*evidence, better]) >= before
+
+
+@given(NAMES, NAMES, st.booleans())
+def test_no_piece_against_a_name_makes_a_higher_score(query: str, listed: str, person: bool) -> None:
+    evidence = compared(query, listed, person)
+    for place, one in enumerate(evidence):
+        if one.against and not one.agree:
+            assert fold(evidence[:place] + evidence[place + 1 :]) >= fold(evidence)
 
 
 @given(NAMES, st.booleans())

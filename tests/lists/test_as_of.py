@@ -101,7 +101,7 @@ def check_listed(
     anywhere = {number: name for of_edition in names.values() for number, name in of_edition.items()}
     for number in numbers:
         name = names[edition].get(number, anywhere[number])
-        answer = screener.screen(name, as_of=as_of, limit=5000)
+        answer = screener.screen(name, as_of=as_of, limit=5000, near=True)
         hits = {hit.party.id for hit in answer.hits}
         if number in names[edition]:
             assert f"un-sc:{number}" in hits, (number, name, as_of)
@@ -162,7 +162,7 @@ def test_soleimani_and_the_qods_force_come_go_and_come_back(
 ) -> None:
     screener = un_homes[seed].screener()
     for as_of, listed in COME_AND_GONE:
-        answer = screener.screen(QODS_FORCE[number], as_of=as_of)
+        answer = screener.screen(QODS_FORCE[number], as_of=as_of, near=True)
         found = [one.party.id for one in (*answer.hits, *answer.near)]
         assert (f"un-sc:{number}" in found) == listed
         assert answer.warnings == ()
@@ -209,7 +209,7 @@ def test_the_command_shows_him_come_go_and_come_back(
 def test_before_the_first_edition_the_dates_of_listing_it_gives_count(
     as_of: str, listed: bool, un: Screener
 ) -> None:
-    answer = un.screen("Qasem Soleimani", kind="Person", as_of=as_of)
+    answer = un.screen("Qasem Soleimani", kind="Person", as_of=as_of, near=True)
     found = [one.party.id for one in (*answer.hits, *answer.near)]
     assert ("un-sc:IRi.039" in found) == listed
     assert [str(one.published) for one in answer.editions] == ["2018-10-29"]
@@ -232,7 +232,7 @@ def test_before_the_first_edition_everybody_listed_later_is_left_out(un: Screene
         name = name_of(record)
         day_before = dt.date.fromisoformat(listed_on) - dt.timedelta(days=1)
         for as_of, listed in [(dt.date.fromisoformat(listed_on), True), (day_before, False)]:
-            answer = un.screen(name, as_of=as_of, limit=1000)
+            answer = un.screen(name, as_of=as_of, limit=1000, near=True)
             hits, near = ({one.party.id for one in some} for some in (answer.hits, answer.near))
             assert (f"un-sc:{number}" in hits) == listed, (number, name, as_of)
             assert listed or f"un-sc:{number}" not in near
@@ -253,7 +253,7 @@ def test_files_without_a_date_are_asked_now_until_somebody_dates_them(shared: Pa
     assert (now.hits[0].party.id, now.hits[0].matched_name) == (number, alias)
     (warning,) = now.warnings
     assert "an edition without a published date is screened as current" in warning
-    then = service.screener().screen(alias, as_of="2025-01-01")
+    then = service.screener().screen(alias, as_of="2025-01-01", near=True)
     assert (then.hits, then.near, then.editions) == ((), (), ())
     (warning,) = then.warnings
     assert warning.startswith("us-ofac-cons: the edition held carries no published date")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
 import pytest
-from rapidfuzz import fuzz, process
 
 import namesake
 from namesake.index.retrieval import Retrieval
@@ -16,15 +16,24 @@ from namesake.index.snapshot import Snapshot
 from namesake.model.policy import FLOOR
 from namesake.names.tokens import parse
 from namesake.screening.screener import Screener
-from tests.laws.brute_force import Listed, Resembling, above, proposed
+from tests.laws.brute_force import Likest, Listed, above, found
 from tests.laws.mangling import mangled
+from tests.unit.index.engines import running
 
 FILES = (
     "us-ofac-sdn/2021-03-10_sdn.xml",
     "un-sc/un_consolidated_2026-08-01.xml",
     "eu-fsf/2021-03-02_full_1_1.xml",
 )
-QUERIES = 2000
+THRESHOLD = 0.70
+IN_CHECK, IN_SOAK = 500, 9_500
+"""Names asked about: together 10,000."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def compiled() -> Iterator[None]:
+    with running("compiled"):
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -37,52 +46,75 @@ def listed(screener: Screener) -> Listed:
     return Listed(screener.snapshot)
 
 
-def asked_about(listed: Listed, chance: random.Random, among: list[int]) -> list[tuple[str, int]]:
-    """Mangled names, each with the number of the name it was made of."""
-    texts = [listed.texts[number] for number in among]
-    made = [chance.choice(among) for _ in range(QUERIES)]
-    return [(mangled(chance, listed.texts[number], texts), number) for number in made]
+def asked_about(listed: Listed, chance: random.Random, count: int) -> Iterator[tuple[str, list[int]]]:
+    """Names made of the listed ones, each with the numbers of those it was made of.
+
+    Most are one name in some of the ways in which it may reach us; the others are made to trip the search:
+    words of several names, initials and a word, a word over and over, more words than are compared.
+    """
+    every = range(len(listed.texts))
+    for number in range(count):
+        some = [chance.choice(every) for _ in range(4)]
+        texts = [listed.texts[one] for one in some]
+        words = " ".join(texts).replace(",", " ").split()
+        if number % 10 < 7:
+            yield mangled(chance, texts[0], texts), some[:1]
+        elif number % 10 == 7:
+            yield " ".join(chance.sample(words, min(len(words), chance.randint(1, 6)))), some
+        elif number % 10 == 8:
+            made = [word[0] + "." if chance.random() < 0.8 else word for word in texts[0].split()]
+            yield " ".join([*made, *chance.sample("ABJMS", chance.randint(0, 3))]), some[:1]
+        else:
+            again = [*texts[0].split(), *[chance.choice(words)] * chance.randint(1, 5)]
+            yield " ".join(again if chance.random() < 0.7 else words * 4), some
+
+
+def check(screener: Screener, listed: Listed, chance: random.Random, count: int, most: int) -> None:
+    """So many names found as comparing them with the `most` likest names finds them."""
+    likest, retrieval = Likest(screener.snapshot, listed), Retrieval(screener.snapshot)
+    compared = hits = 0
+    for name, origins in asked_about(listed, chance, count):
+        for person in (True, False):
+            query = parse(name, person=person)
+            among = {*likest.names(query, most), *origins, *chance.sample(range(len(listed.texts)), 5)}
+            among = {number for number in among if bool(listed.person[number]) == person}
+            by_index = found(FLOOR, query, listed, retrieval)
+            assert by_index == above(FLOOR, query, listed, among | by_index.keys()), (name, person)
+            above_it = {number: one for number, one in by_index.items() if one.score >= THRESHOLD}
+            assert found(THRESHOLD, query, listed, retrieval) == above_it, (name, person)
+            compared, hits = compared + len(among), hits + len(above_it)
+    assert compared > count * most, "else it would say little"
+    assert hits > count, "else it would say little"
 
 
 def test_the_index_loses_nobody_on_the_real_lists(screener: Screener, listed: Listed) -> None:
-    """2,000 mangled names, each against those of 4,000 listed names most like it, and some by chance.
+    """500 names, each against the 40 listed names most like it and some by chance; both readings.
 
-    `make soak` compares with all names. RapidFuzz chooses: its measure has nothing to do with ours.
+    Whatever the index finds must have the score and the pairs that comparing the two names gives, too.
     """
-    chance = random.Random(20210310)
-    pool = chance.sample(range(len(listed.texts)), 4000)
-    asked = asked_about(listed, chance, pool)
-    alike = process.cdist(
-        [" ".join(token.text for token in parse(name, person=False).tokens) for name, _ in asked],
-        [" ".join(token.text for token in listed.parsed[number].tokens) for number in pool],
-        scorer=fuzz.token_set_ratio,
-        dtype=np.uint8,
-    )
-    likest = np.argpartition(alike, -30, axis=1)[:, -30:]
-    retrieval = Retrieval(screener.snapshot)
-    compared = found = 0
-    for (name, origin), places in zip(asked, likest, strict=True):
-        among = {origin, *(pool[place] for place in places), *chance.sample(pool, 20)}
-        for person in (True, False):
-            query = parse(name, person=person)
-            some = [number for number in among if bool(listed.person[number]) == person]
-            expected = above(FLOOR, query, listed, some)
-            got = retrieval.candidates(query, FLOOR, np.ones(len(listed.texts), dtype=np.bool_))
-            assert expected.keys() <= set(got.tolist()), name
-            compared, found = compared + len(some), found + len(expected)
-    assert compared > 40 * QUERIES, "else it would say little"
-    assert found > QUERIES, "else it would say little"
+    check(screener, listed, random.Random(20210310), IN_CHECK, 40)
 
 
 @pytest.mark.soak
-def test_the_index_loses_nobody_of_all_the_names(screener: Screener, listed: Listed) -> None:
-    chance = random.Random(11462)
-    resembling, retrieval = Resembling(listed), Retrieval(screener.snapshot)
-    for name, _ in asked_about(listed, chance, list(range(len(listed.texts)))):
-        for person in (True, False):
-            query = parse(name, person=person)
-            expected = above(FLOOR, query, listed, resembling.names(query))
-            assert proposed(FLOOR, query, listed, retrieval) == expected, name
+def test_the_index_loses_nobody_of_the_names_likest(screener: Screener, listed: Listed) -> None:
+    """9,500 names, each against the 40 likest, in some seven minutes on one core.
+
+    Left out is what the measure that chooses them has no eye for: names that agree only by initials, by
+    words of a lexicon (Bibi, Binyamin), by acronyms, or as the forty-first of very many. The laws over
+    invented names compare with every name, and so miss none of these.
+    """
+    check(screener, listed, random.Random(11462), IN_SOAK, 40)
+
+
+def test_interpreted_it_finds_the_same(screener: Screener, listed: Listed) -> None:
+    every = np.ones(len(listed.texts), dtype=np.bool_)
+    retrieval = Retrieval(screener.snapshot)
+    asked = [name for name, _ in asked_about(listed, random.Random(3), 80)]
+    queries = [parse(name, person=person) for name in asked for person in (True, False)]
+    compiled = [retrieval.find(query, FLOOR, every) for query in queries]
+    with running("interpreted"):
+        assert [retrieval.find(query, FLOOR, every) for query in queries] == compiled
+    assert sum(bool(one.names) for one in compiled) > 50
 
 
 def lost(screener: Screener, numbers: list[int]) -> list[str]:
@@ -100,13 +132,13 @@ def lost(screener: Screener, numbers: list[int]) -> list[str]:
 
 
 def test_exact_names_hit_their_party(screener: Screener, listed: Listed) -> None:
-    assert lost(screener, random.Random(7).sample(range(len(listed.texts)), 800)) == []
+    assert lost(screener, random.Random(7).sample(range(len(listed.texts)), 2000)) == []
 
 
 def test_exact_names_in_other_scripts_hit_their_party(screener: Screener, listed: Listed) -> None:
     other = [number for number, text in enumerate(listed.texts) if not text.isascii()]
     assert len(other) > 2000
-    assert lost(screener, random.Random(8).sample(other, 600)) == []
+    assert lost(screener, random.Random(8).sample(other, 1000)) == []
 
 
 @pytest.mark.soak
@@ -122,10 +154,10 @@ def test_saved_and_opened_it_gives_the_same_answers_in_threads_too(
     opened.verify()
     assert opened.id == screener.snapshot.id
     chance = random.Random(9)
-    names = [mangled(chance, text, listed.texts) for text in chance.sample(listed.texts, 120)]
+    names = [mangled(chance, text, listed.texts) for text in chance.sample(listed.texts, 200)]
     names = [name for name in names if parse(name, person=True).tokens]
     other = Screener(opened)
     with ThreadPoolExecutor(4) as threads:
-        answers = list(threads.map(other.screen, names))
-    assert answers == [screener.screen(name) for name in names]
-    assert sum(bool(answer.hits) for answer in answers) > 40
+        answers = list(threads.map(lambda name: other.screen(name, near=True), names))
+    assert answers == [screener.screen(name, near=True) for name in names]
+    assert sum(bool(answer.hits) for answer in answers) > 60

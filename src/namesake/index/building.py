@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from array import array
-from collections.abc import Iterable
-from functools import reduce
-from operator import or_
-from typing import Any
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from typing import Final
 
 import numpy as np
 
 from namesake.errors import InputError
-from namesake.index.hashing import filed, hash_of
-from namesake.index.layout import ARRAYS, KINDS, Array, Part, letter_bit
-from namesake.index.snapshot import FORMAT, Manifest, Snapshot, checksum_of
-from namesake.match.alignment import joined_pairs
+from namesake.index.columns import Block, Rows, Spill, picked, ranked, regrouped
+from namesake.index.hashing import filed, hash_of, packed, unpacked
+from namesake.index.layout import ARRAYS, KINDS, Array, overfull_in
+from namesake.index.snapshot import FORMAT, Manifest, Snapshot, Texts, checksum_of
+from namesake.index.taking import Processes, Taken, taken_apart
 from namesake.match.attributes import identifier_key
 from namesake.model.coding import to_json
 from namesake.model.edition import Holding, PartyHistory, Version
 from namesake.model.policy import SCORING_VERSION
 from namesake.model.values import Kind, ListId, PartyId, Quality
-from namesake.names.tokens import Parsed, Role, Token, parse
 
 __all__ = ["build"]
+
+_AT_ONCE: Final = 1 << 12
+"""Names or tokens that a process works on at once: half a second's work or less."""
 
 
 def build(
@@ -32,22 +35,28 @@ def build(
     *,
     state: str = "",
     notice: str | None = None,
+    processes: int = 1,
 ) -> Snapshot:
-    """The snapshot of these parties, in memory; the same parties give the same snapshot, in any order.
+    """The snapshot of these parties; the same parties give the same snapshot, in any order.
+
+    Histories are taken one by one and not kept. Records beyond 64 MiB wait in a temporary file.
 
     Args:
         histories: what the lists said of each party, and when.
         holdings: the editions they come from, for answers and warnings.
         state: the store's word for this set of editions.
         notice: a sentence that every answer must carry.
+        processes: how many take the names apart; more than one pays from some 50,000 names on, and asks of a
+            script that it stand under `if __name__ == "__main__":`. The snapshot is the same.
 
     Raises:
-        InputError: a party of one list comes twice, or with nothing said of it.
+        InputError: a party of one list comes twice, or with nothing said of it, or there are too many.
+        SnapshotError: there is no room for the temporary file.
     """
-    builder = _Builder()
-    for history in sorted(histories, key=_place):
-        builder.add(history)
-    arrays = builder.arrays()
+    with Processes(processes) as workers, closing(_Builder()) as builder:
+        for taken in workers.in_order(taken_apart, builder.read(histories)):
+            builder.take(taken)
+        arrays = builder.arrays(workers)
     manifest = Manifest(
         format=FORMAT,
         scoring=SCORING_VERSION,
@@ -61,84 +70,54 @@ def build(
     return Snapshot(manifest, arrays)
 
 
-def _place(history: PartyHistory) -> tuple[PartyId, ListId]:
-    if not history.versions:
-        raise InputError(f"no list says anything of party {history.id!r}: leave it out")
-    return history.id, history.versions[-1].party.list
-
-
-class _Block:
-    """Texts being gathered into one block of bytes."""
-
-    def __init__(self) -> None:
-        self._parts: list[bytes] = []
-        self._offsets = [0]
-
-    def __len__(self) -> int:
-        return len(self._parts)
-
-    def add(self, text: bytes) -> None:
-        self._parts.append(text)
-        self._offsets.append(self._offsets[-1] + len(text))
-
-    def arrays(self, name: str) -> dict[str, Array]:
-        block = np.frombuffer(b"".join(self._parts), dtype=np.uint8)
-        return {f"{name}_block": block, f"{name}_offsets": np.array(self._offsets)}
-
-
-class _Rows:
-    """The columns of a table being filled, by name and type; far smaller than tuples of Python numbers."""
-
-    def __init__(self, **types: str) -> None:
-        self._columns: dict[str, array[Any]] = {name: array(type) for name, type in types.items()}
-
-    def __len__(self) -> int:
-        return len(next(iter(self._columns.values())))
-
-    def add(self, *values: float) -> None:
-        for column, value in zip(self._columns.values(), values, strict=True):
-            column.append(value)
-
-    def arrays(self) -> dict[str, Array]:
-        return {name: np.array(column) for name, column in self._columns.items()}
-
-
 class _Builder:
+    """What has been read, in the order in which it came; `arrays` puts it in the order of parties."""
+
     def __init__(self) -> None:
         self.programmes: set[str] = set()
+        self._lists: dict[ListId, int] = {}
         self._last: tuple[PartyId, ListId] | None = None
-        self._parties = _Block()
-        self._party_versions = [0]
-        self._records = _Block()
-        self._version_lists: list[ListId] = []
-        self._versions = _Rows(version_kind="B", version_current="B")
-        self._spans = _Rows(span_versions="i", span_starts="i", span_ends="i")
-        self._identifiers: set[tuple[int, int]] = set()
-        self._names = _Block()
-        self._name_rows = _Rows(
-            name_party="i",
-            name_weak="B",
-            name_person="B",
-            name_telling="f",
-            name_initials="B",
-            name_initial_letters="I",
-            name_first_letters="I",
-        )
+        self._ascending = True
+        self._parties = Block()
+        self._party_rows = Rows(list="H", versions="i", names="i")
+        self._records = Spill()
+        self._versions = Rows(version_list="H", version_kind="B", version_current="B")
+        self._spans = Rows(span_versions="i", span_starts="i", span_ends="i")
+        self._identifiers = Rows(hashes="I", parties="i")
+        self._names = Block()
+        self._name_rows = Rows(name_party="i", name_weak="B", name_person="B", versions="i")
         self._name_versions = array("i")
-        self._name_version_starts = [0]
-        self._tokens: dict[tuple[str, bool], int] = {}
-        self._postings = _Rows(tokens="i", names="i", parts="B", weights="f", bits="f")
+        self._tokens: dict[str, int] = {}
+        self._taken: list[Taken] = []
 
     @property
     def lists(self) -> tuple[ListId, ...]:
         """The lists met so far, sorted."""
-        return tuple(sorted(set(self._version_lists)))
+        return tuple(sorted(self._lists))
 
-    def add(self, history: PartyHistory) -> None:
-        place = _place(history)
-        if place == self._last:
-            raise InputError(f"party {place[0]!r} of list {place[1]} comes twice: give its versions together")
-        self._last = place
+    def close(self) -> None:
+        """Let go of what waits in files."""
+        self._records.close()
+
+    def read(self, histories: Iterable[PartyHistory]) -> Iterator[list[tuple[str, bool]]]:
+        """Read all the parties; gives their names to be taken apart, each with whether it is a person's."""
+        names: list[tuple[str, bool]] = []
+        for history in histories:
+            names += self._add(history)
+            if len(names) >= _AT_ONCE:
+                yield names
+                names = []
+        yield names
+
+    def take(self, taken: Taken) -> None:
+        """What the names given by `read` are made of; as many times as it gave some, in that order."""
+        own = [self._tokens.setdefault(text, len(self._tokens)) for text in taken.texts]
+        tokens = np.array(own, dtype=np.int32)[taken.tokens]
+        self._taken.append(taken._replace(texts=[], tokens=tokens))
+
+    def _add(self, history: PartyHistory) -> Iterator[tuple[str, bool]]:
+        if not history.versions:
+            raise InputError(f"no list says anything of party {history.id!r}: leave it out")
         party = len(self._parties)
         self._parties.add(history.id.encode())
         # A name weak in one edition and strong in another is two names here: each has its own time.
@@ -151,90 +130,146 @@ class _Builder:
                     of_name = bearers.setdefault((name.text, name.quality is Quality.WEAK, person), [])
                     if number not in of_name:
                         of_name.append(number)
-        self._party_versions.append(len(self._records))
+        latest = history.versions[-1].party.list
+        self._party_rows.add(self._lists[latest], len(history.versions), len(bearers))
+        self._ascending = self._ascending and (self._last is None or self._last < (history.id, latest))
+        self._last = (history.id, latest)
         for (text, weak, person), versions in bearers.items():
-            self._add_name(party, parse(text, person=person), weak)
+            self._names.add(text.encode())
+            self._name_rows.add(party, weak, person, len(versions))
             self._name_versions.extend(versions)
-            self._name_version_starts.append(len(self._name_versions))
+            yield text, person
 
     def _add_version(self, number: int, party: int, version: Version) -> None:
         self._records.add(to_json(version.party))
-        self._version_lists.append(version.party.list)
-        self._versions.add(KINDS.index(version.party.kind), version.current)
+        place = self._lists.setdefault(version.party.list, len(self._lists))
+        self._versions.add(place, KINDS.index(version.party.kind), version.current)
         for span in version.spans:
             start = span.start.toordinal() if span.start else 0
             end = span.end.toordinal() if span.end else dt.date.max.toordinal() + 1
             self._spans.add(number, start, end)
         for identifier in version.party.identifiers:
             if key := identifier_key(identifier.value):
-                self._identifiers.add((hash_of(key), party))
+                self._identifiers.add(hash_of(key), party)
         self.programmes.update(one.programme for one in version.party.designations if one.programme)
 
-    def _add_name(self, party: int, parsed: Parsed, weak: bool) -> None:
-        number = len(self._names)
-        self._names.add(parsed.text.encode())
-        telling = sum(token.weight for token in parsed.tokens if token.tells)
-        initials = [token for token in parsed.tokens if token.is_initial]
-        others = [token for token in parsed.tokens if not token.is_initial]
-        self._name_rows.add(
-            party, weak, parsed.person, telling, len(initials), _letters(initials), _letters(others)
-        )
-        found: dict[tuple[int, Part], tuple[float, float]] = {}
-        for token in parsed.tokens:
-            part = Part.TRIMMING if token.role >= Role.PARTICLE else Part.WORD
-            self._find(found, token, part)
-        for _, token in joined_pairs(parsed.tokens):
-            self._find(found, token, Part.JOINED)
-        for (token_number, part), (weight, bits) in found.items():
-            self._postings.add(token_number, number, part, weight, bits)
-
-    def _find(self, found: dict[tuple[int, Part], tuple[float, float]], token: Token, part: Part) -> None:
-        """Note the token; where a name has it twice, the most it weighs and tells."""
-        key = self._tokens.setdefault((token.text, token.abjad), len(self._tokens)), part
-        weight, bits = found.get(key, (0.0, 0.0))
-        found[key] = max(weight, token.weight), max(bits, token.bits)
-
-    def arrays(self) -> dict[str, Array]:
-        """All that was added, as `layout.ARRAYS` lists it."""
-        places = {name: place for place, name in enumerate(self.lists)}
-        tokens = _Block()
-        for text, _ in self._tokens:
-            tokens.add(text.encode())
-        key_hashes, key_tokens = filed(list(self._tokens))
-        identifiers = np.array(sorted(self._identifiers), dtype=np.int64).reshape(-1, 2)
+    def arrays(self, workers: Processes) -> dict[str, Array]:
+        """All that was read, as `layout.ARRAYS` lists it, in the order of parties."""
+        order = self._order()
+        rows = self._party_rows.arrays()
+        party_versions, version_order = regrouped(rows["versions"], order)
+        _, name_order = regrouped(rows["names"], order)
+        texts = sorted(self._tokens)
         arrays: dict[str, Array] = {
-            **tokens.arrays("token"),
-            "token_abjad": np.array([abjad for _, abjad in self._tokens]),
-            "key_hashes": key_hashes,
-            "key_tokens": key_tokens,
-            **self._posting_arrays(),
-            **self._names.arrays("name"),
-            **self._name_rows.arrays(),
-            "name_version_starts": np.array(self._name_version_starts),
-            "name_versions": np.array(self._name_versions),
-            **self._parties.arrays("party"),
-            "party_versions": np.array(self._party_versions),
-            **self._records.arrays("record"),
-            "version_list": np.array([places[one] for one in self._version_lists]),
-            **self._versions.arrays(),
-            **self._spans.arrays(),
-            "identifier_hashes": identifiers[:, 0],
-            "identifier_parties": identifiers[:, 1],
+            **self._parties.arrays("party", order),
+            "party_versions": party_versions,
+            **self._version_arrays(order, version_order),
+            **self._name_arrays(order, version_order, name_order),
+            **_texts(texts),
+            **_keys(texts, workers),
+            **self._word_arrays(texts, name_order),
+            **self._run_arrays(name_order),
         }
-        return {name: np.ascontiguousarray(arrays[name], dtype=type) for name, type in ARRAYS.items()}
+        if overfull := overfull_in(arrays):
+            raise InputError(f"these lists are too large for one index: {overfull} has no room for them")
+        return {name: np.ascontiguousarray(arrays.pop(name), dtype=type) for name, type in ARRAYS.items()}
 
-    def _posting_arrays(self) -> dict[str, Array]:
-        rows = self._postings.arrays()
-        tokens = rows.pop("tokens")
-        order = np.argsort(tokens, kind="stable")
-        starts = np.searchsorted(tokens[order], np.arange(len(self._tokens) + 1))
-        return {"posting_starts": starts, **{f"posting_{name}": row[order] for name, row in rows.items()}}
+    def _order(self) -> Array | None:
+        """The parties by id and list; None where they came so."""
+        if self._ascending:
+            return None
+        ids = Texts(*self._parties.arrays("party").values())
+        lists = list(self._lists)
+        places = self._party_rows.arrays()["list"].tolist()
+        keys = [(PartyId(ids[party]), lists[place]) for party, place in enumerate(places)]
+        order = sorted(range(len(keys)), key=keys.__getitem__)
+        for one, other in itertools.pairwise(order):
+            if keys[one] == keys[other]:
+                raise InputError(
+                    f"party {keys[one][0]!r} of list {keys[one][1]} comes twice: give its versions together"
+                )
+        return np.array(order)
 
+    def _version_arrays(self, order: Array | None, version_order: Array | None) -> dict[str, Array]:
+        rows = self._versions.arrays()
+        places = np.array([self.lists.index(name) for name in self._lists], dtype=np.uint16)
+        if self._lists:
+            rows["version_list"] = places[rows["version_list"]]
+        spans = self._spans.arrays()
+        spans["span_versions"] = ranked(spans["span_versions"], version_order)
+        by_version = None if version_order is None else np.argsort(spans["span_versions"], kind="stable")
+        identifiers = self._identifiers.arrays()
+        hashes, parties = unpacked([packed(identifiers["hashes"], ranked(identifiers["parties"], order))])
+        return {
+            **self._records.arrays("record", version_order),
+            **picked(rows, version_order),
+            **picked(spans, by_version),
+            "identifier_hashes": hashes,
+            "identifier_parties": parties,
+        }
 
-def _letters(tokens: Iterable[Token]) -> int:
-    return reduce(or_, map(letter_bit, tokens), 0)
+    def _name_arrays(
+        self, order: Array | None, version_order: Array | None, name_order: Array | None
+    ) -> dict[str, Array]:
+        rows = self._name_rows.arrays()
+        rows["name_party"] = ranked(rows["name_party"], order)
+        starts, bearers = regrouped(rows.pop("versions"), name_order)
+        versions = np.frombuffer(self._name_versions, dtype=np.int32)
+        return {
+            **self._names.arrays("name", name_order),
+            **picked(rows, name_order),
+            "name_version_starts": starts,
+            **picked({"name_versions": ranked(versions, version_order)}, bearers),
+        }
+
+    def _word_arrays(self, texts: list[str], name_order: Array | None) -> dict[str, Array]:
+        """The tokens of each name, and the other way round the names of each token, once each."""
+        starts, where = regrouped(self._joined("words"), name_order)
+        # Tokens are numbered by their texts, so that no order in which they came can matter.
+        place = {text: number for number, text in enumerate(texts)}
+        numbers = np.array([place[text] for text in self._tokens], dtype=np.int32)
+        rows = {"name_tokens": self._joined("tokens"), "name_traits": self._joined("traits")}
+        rows = picked(rows, where)
+        rows["name_tokens"] = numbers[rows["name_tokens"]] if len(numbers) else rows["name_tokens"]
+        initials = picked({"": self._joined("initials")}, name_order)[""]
+        words = np.diff(starts)
+        # By token, names with initials first, then by name.
+        both = rows["name_tokens"].astype(np.uint64) << np.uint64(1) | np.repeat(~initials, words)
+        parts, names = unpacked([packed(both, np.repeat(np.arange(len(words)), words))])
+        posted = np.searchsorted(parts, np.arange(2 * len(texts) + 1, dtype=np.uint32))
+        return {
+            **rows,
+            "name_token_starts": starts,
+            "posting_starts": posted[::2],
+            "posting_middles": posted[1::2],
+            "posting_names": names,
+        }
+
+    def _run_arrays(self, name_order: Array | None) -> dict[str, Array]:
+        """The marks of each name's runs, and the other way round the names of each mark, once each."""
+        starts, where = regrouped(self._joined("runs"), name_order)
+        rows = picked({"run_marks": self._joined("marks"), "run_spans": self._joined("spans")}, where)
+        runs = np.diff(starts)
+        marks, names = unpacked([packed(rows["run_marks"], np.repeat(np.arange(len(runs)), runs))])
+        return {**rows, "name_run_starts": starts, "mark_hashes": marks, "mark_names": names}
+
+    def _joined(self, field: str) -> Array:
+        return np.concatenate([getattr(taken, field) for taken in self._taken])
 
 
 def _readings(kind: Kind) -> tuple[bool, ...]:
     """Whether its names are read as a person's, or otherwise, or, of a kind that may be either, both ways."""
     return (True, False) if kind is Kind.LEGAL_ENTITY else (kind is Kind.PERSON,)
+
+
+def _texts(texts: list[str]) -> dict[str, Array]:
+    block = Block()
+    for text in texts:
+        block.add(text.encode())
+    return block.arrays("token")
+
+
+def _keys(texts: list[str], workers: Processes) -> dict[str, Array]:
+    chunks = ((start, texts[start : start + _AT_ONCE]) for start in range(0, len(texts), _AT_ONCE))
+    hashes, tokens = unpacked(list(workers.in_order(filed, chunks)))
+    return {"key_hashes": hashes, "key_tokens": tokens}

@@ -11,15 +11,15 @@ Keys that share a number by chance cost a comparison, nothing else.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 import numpy as np
 
 from namesake.index.layout import Array
-from namesake.match.strings import key_parts
+from namesake.match.strings import Keys, filed_keys
 
-__all__ = ["filed", "hash_of"]
+__all__ = ["asked", "filed", "hash_of", "numbered", "packed", "unpacked"]
 
 _BASE: Final = 0x9E3779B97F4A7C15
 _AT_ONCE: Final = 1 << 13
@@ -31,46 +31,81 @@ def hash_of(key: str) -> int:
     return zlib.crc32(key.encode())
 
 
-def filed(tokens: Sequence[tuple[str, bool]]) -> tuple[Array, Array]:
+def numbered(tokens: Sequence[str], keys_of: Callable[[str], Keys]) -> tuple[Array, Array]:
     """The keys of all these tokens: numbers of keys, and beside each the place of its token.
 
     Args:
-        tokens: texts, and whether each is in an abjad.
+        tokens: their texts.
+        keys_of: `filed_keys` or `asked_keys`.
 
     Returns:
         Two arrays of equal length, by number of key and then by place; no pair stands in them twice.
     """
     pairs: list[Array] = []
     for start in range(0, len(tokens), _AT_ONCE):
-        pairs += _pairs(tokens[start : start + _AT_ONCE], start)
-    # Key and place side by side in one number sort five times as fast as by two columns.
+        pairs += _pairs(tokens[start : start + _AT_ONCE], start, keys_of)
+    return unpacked(pairs)
+
+
+def asked(keys: Sequence[Keys]) -> tuple[Array, Array, Array]:
+    """The numbers under which words with these keys are looked up.
+
+    Returns:
+        Three arrays of equal length: numbers, the places of the words they belong to, and what kind of key
+        each is: 0 in general, 1 what is left of a key without a letter, 2 the beginning of a word.
+    """
+    whole = [
+        (hash_of(key), place, 2 if key[0] == "p" else 0)
+        for place, each in enumerate(keys)
+        for key in each.whole
+    ]
+    clipped = [(key, place) for place, each in enumerate(keys) for key in each.clipped]
+    numbers, owners, kinds = np.array(whole, dtype=np.int64).reshape(-1, 3).T
+    if clipped:
+        hashed, rows = _neighbourhoods([key for key, _ in clipped])
+        numbers = np.concatenate((numbers, hashed.astype(np.int64)))
+        owners = np.concatenate((owners, np.array([place for _, place in clipped])[rows]))
+        kinds = np.concatenate((kinds, np.ones(len(hashed), dtype=np.int64)))
+    return numbers.astype(np.uint32), owners, kinds
+
+
+def filed(chunk: tuple[int, Sequence[str]]) -> Array:
+    """The filed keys of some of the tokens, for `unpacked`; with them comes the place of the first."""
+    start, tokens = chunk
+    return np.concatenate(list(_pairs(tokens, start, filed_keys)))
+
+
+def packed(high: Array, low: Array) -> Array:
+    """Each two numbers of 32 bits, none below 0, as one of 64."""
+    both: Array = high.astype(np.uint64) << np.uint64(32) | low.astype(np.uint64)
+    return both
+
+
+def unpacked(pairs: Sequence[Array]) -> tuple[Array, Array]:
+    """Pairs of two numbers of 32 bits, each packed into one of 64: ascending, once each, as two arrays."""
+    # Side by side in one number they sort five times as fast as by two columns.
     both = np.concatenate(pairs) if pairs else np.empty(0, dtype=np.uint64)
     both.sort()
     both = both[np.concatenate(([True], both[1:] != both[:-1]))] if len(both) else both
     return (both >> np.uint64(32)).astype(np.uint32), both.astype(np.uint32).astype(np.int32)
 
 
-def _pairs(tokens: Sequence[tuple[str, bool]], start: int) -> Iterator[Array]:
+def _pairs(tokens: Sequence[str], start: int, keys_of: Callable[[str], Keys]) -> Iterator[Array]:
     """Keys and places, packed into one number each."""
     hashes: list[int] = []
     places: list[int] = []
     clipped: list[str] = []
     clipped_places: list[int] = []
-    for place, (text, abjad) in enumerate(tokens, start):
-        keys = key_parts(text, abjad)
+    for place, text in enumerate(tokens, start):
+        keys = keys_of(text)
         hashes += [zlib.crc32(key.encode()) for key in keys.whole]
         places += [place] * len(keys.whole)
         clipped += keys.clipped
         clipped_places += [place] * len(keys.clipped)
-    yield _packed(np.array(hashes, dtype=np.uint64), np.array(places, dtype=np.uint64))
+    yield packed(np.array(hashes, dtype=np.uint64), np.array(places, dtype=np.uint64))
     if clipped:
         hashed, rows = _neighbourhoods(clipped)
-        yield _packed(hashed, np.array(clipped_places, dtype=np.uint64)[rows])
-
-
-def _packed(hashes: Array, places: Array) -> Array:
-    packed: Array = hashes << np.uint64(32) | places
-    return packed
+        yield packed(hashed, np.array(clipped_places, dtype=np.uint64)[rows])
 
 
 def _neighbourhoods(keys: Sequence[str]) -> tuple[Array, Array]:

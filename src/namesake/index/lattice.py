@@ -1,4 +1,4 @@
-"""The listed tokens that resemble a token asked about, each with how much.
+"""The listed tokens that resemble a token asked about, each with how much and why.
 
 This is where similarity is computed: once for each pair of tokens, remembered for the next name that
 has the token, never once for each pair of names.
@@ -6,31 +6,36 @@ has the token, never once for each pair of names.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
 import numpy as np
 
-from namesake.index.hashing import filed
+from namesake.index.hashing import asked
 from namesake.index.layout import Array
 from namesake.index.snapshot import Snapshot
-from namesake.match.strings import similarity
+from namesake.match.alike import NOTHING, Alike, Reason
+from namesake.match.evidence import SCORING
+from namesake.match.joining import asked_meets, asked_run_keys
+from namesake.match.strings import Keys, asked_keys, cut, similarity, slipped
 
-__all__ = ["Lattice", "Neighbours"]
+__all__ = ["REASONS", "Lattice", "Rows"]
 
-_MOST_REMEMBERED: Final = 1 << 16
+REASONS: Final = tuple(Reason)
+_PLACE: Final = {reason: place for place, reason in enumerate(REASONS)}
+_MOST_REMEMBERED: Final = 1 << 17
 
 
-class Neighbours(NamedTuple):
+class Rows(NamedTuple):
     """Listed tokens that resemble a token.
 
     Attributes:
         tokens: their numbers in the snapshot, ascending.
-        values: how alike each is, above 0 to 1; 1 only for the very same.
+        alike: how much each does, in percent in the high byte, and the place of the reason in `REASONS`.
     """
 
     tokens: Array
-    values: Array
+    alike: Array
 
 
 class Lattice:
@@ -38,28 +43,105 @@ class Lattice:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._texts = snapshot.tokens
-        self._abjad = snapshot.arrays["token_abjad"]
         self._hashes = snapshot.arrays["key_hashes"]
         self._filed = snapshot.arrays["key_tokens"]
-        self._remembered = lru_cache(maxsize=_MOST_REMEMBERED)(self._find)
+        self._remembered: dict[tuple[str, bool], Rows] = {}
+        self._remembered_runs: dict[tuple[str, bool], Rows] = {}
 
-    def neighbours(self, text: str, abjad: bool) -> Neighbours:
-        """All listed tokens alike to this one, by any relation that `match.strings` knows."""
-        return self._remembered(text, abjad)
+    def rows(self, tokens: Iterable[tuple[str, bool]]) -> list[Rows]:
+        """For each of the tokens all listed ones alike to it, by any relation that `match.strings` knows.
 
-    def _find(self, text: str, abjad: bool) -> Neighbours:
-        keys, _ = filed([(text, abjad)])
-        first = np.searchsorted(self._hashes, keys, side="left").tolist()
-        last = np.searchsorted(self._hashes, keys, side="right").tolist()
-        proposed: set[int] = set()
-        for start, end in zip(first, last, strict=True):
-            proposed.update(self._filed[start:end].tolist())
-        found: list[tuple[int, float]] = []
-        for token in sorted(proposed):
-            value = similarity(text, abjad, self._texts[token], bool(self._abjad[token])).value
-            if value > 0:
-                found.append((token, value))
-        return Neighbours(
-            np.array([token for token, _ in found], dtype=np.int32),
-            np.array([value for _, value in found], dtype=np.float32),
-        )
+        Args:
+            tokens: texts, and whether each was written last in its name: what a token may be cut short
+                from counts only then. Asked about together they cost less than one by one.
+        """
+        return _recalled(tokens, self._remembered, self._find)
+
+    def run_rows(self, runs: Iterable[tuple[str, bool]]) -> list[Rows]:
+        """For each of the runs all listed tokens it may be written as (`match/joining.py`).
+
+        Args:
+            runs: texts, and whether each is an acronym.
+        """
+        return _recalled(runs, self._remembered_runs, self._find_runs)
+
+    def _find(self, wanted: list[tuple[str, bool]]) -> list[Rows]:
+        found: list[list[tuple[int, int]]] = [[] for _ in wanted]
+        for owner, token, kind in self._proposed([_keys(*one) for one in wanted]):
+            text, last = wanted[owner]
+            alike = _alike(text, self._texts[token], kind)
+            if alike.reason is not None and (last or alike.reason is not Reason.CUT):
+                found[owner].append((token, alike.value << 8 | _PLACE[alike.reason]))
+        return [_as_rows(rows) for rows in found]
+
+    def _find_runs(self, wanted: list[tuple[str, bool]]) -> list[Rows]:
+        found: list[list[tuple[int, int]]] = [[] for _ in wanted]
+        for owner, token, _ in self._proposed([Keys(asked_run_keys(*one), ()) for one in wanted]):
+            text, acronym = wanted[owner]
+            listed = self._texts[token]
+            if not asked_meets(text, acronym, listed):
+                continue
+            value, reason = SCORING.joined, Reason.JOINED
+            if acronym:
+                value, reason = SCORING.acronym, Reason.ACRONYM
+            elif text.isascii() != listed.isascii():
+                value = SCORING.joined_across
+            found[owner].append((token, value << 8 | _PLACE[reason]))
+        return [_as_rows(rows) for rows in found]
+
+    def _proposed(self, keys: list[Keys]) -> Iterable[tuple[int, int, int]]:
+        """The listed tokens filed under any of the keys of each word, once each, ascending.
+
+        Each comes as the word's place, the token, and the kind of key they share, as `hashing.asked` has it;
+        of several the least.
+        """
+        numbers, owners, kinds = asked(keys)
+        first = np.searchsorted(self._hashes, numbers, side="left")
+        lengths = np.searchsorted(self._hashes, numbers, side="right") - first
+        starts = np.cumsum(lengths) - lengths
+        places = np.arange(int(lengths.sum())) + np.repeat(first - starts, lengths)
+        tokens = self._filed[places].astype(np.int64)
+        both = np.repeat(owners, lengths) << 34 | tokens << 2 | np.repeat(kinds, lengths)
+        both.sort()
+        both = both[np.concatenate(([True], both[1:] >> 2 != both[:-1] >> 2))] if len(both) else both
+        return zip((both >> 34).tolist(), (both >> 2 & 0xFFFFFFFF).tolist(), (both & 3).tolist(), strict=True)
+
+
+def _recalled(
+    asked_about: Iterable[tuple[str, bool]],
+    remembered: dict[tuple[str, bool], Rows],
+    find: Callable[[list[tuple[str, bool]]], list[Rows]],
+) -> list[Rows]:
+    """What is asked about from memory, and what is not there found, all together."""
+    wanted = list(asked_about)
+    fresh = [one for one in dict.fromkeys(wanted) if one not in remembered]
+    if not fresh:
+        return [remembered[one] for one in wanted]
+    found = dict(zip(fresh, find(fresh), strict=True))
+    answer = [found.get(one) or remembered[one] for one in wanted]
+    if len(remembered) + len(found) > _MOST_REMEMBERED:
+        remembered.clear()
+    remembered.update(found)
+    return answer
+
+
+def _keys(text: str, last: bool) -> Keys:
+    keys = asked_keys(text)
+    if last:
+        return keys
+    return Keys(tuple(key for key in keys.whole if key[0] != "p"), keys.clipped)
+
+
+def _alike(text: str, listed: str, kind: int) -> Alike:
+    """`similarity`, by the short way where no more than a slip or a cut can be between the two."""
+    if not kind or not (text.isascii() and listed.isascii()) or text.isdigit() or listed.isdigit():
+        return similarity(text, listed)
+    alike = slipped(text, listed) if kind == 1 else NOTHING
+    return cut(text, listed) if alike.reason is None else alike
+
+
+def _as_rows(found: list[tuple[int, int]]) -> Rows:
+    return Rows(
+        np.array([token for token, _ in found], dtype=np.int32),
+        np.array([alike for _, alike in found], dtype=np.uint16),
+    )

@@ -1,21 +1,22 @@
 """The arrays a snapshot is made of: what each is called, holds and must look like.
 
 With `T` distinct tokens, `K` keys, `Q` postings, `N` names, `P` parties, `V` versions of parties, `S` spans
-of time and `I` identifiers:
+of time, `I` identifiers, `W` words of names, `R` marks of runs and `D` distinct ones in each name:
 
 | array | length | what it holds |
 | --- | --- | --- |
 | token_block, token_offsets | T + 1 | the tokens' texts, each from one offset to the next |
-| token_abjad | T | whether it is in a script without vowels |
 | key_hashes, key_tokens | K | the number of a key, ascending, and the token filed under it |
-| posting_starts | T + 1 | where a token's postings begin |
-| posting_names, posting_parts | Q | the name it stands in; as which `Part` |
-| posting_weights, posting_bits | Q | what it weighs and tells there |
+| posting_starts, posting_middles | T + 1, T | where its postings begin, and where those without initials |
+| posting_names | Q | the name it stands in |
 | name_block, name_offsets | N + 1 | the names as published |
 | name_party, name_weak | N | whose it is; whether it is a weak alias |
 | name_person | N | whether it is read as a person's |
-| name_telling, name_initials | N | the weight of its tokens that tell; how many initials it has |
-| name_initial_letters, name_first_letters | N | the `letter_bit`s of its initials, of its other tokens |
+| name_token_starts | N + 1 | where its tokens begin |
+| name_tokens, name_traits | W | its tokens in order, and what each is there, as `kernels.traits_of` has it |
+| name_run_starts | N + 1 | where the marks of its runs begin |
+| run_marks, run_spans | R | a mark of a run (`match/joining.py`), and its span (`kernels.pack_span`) |
+| mark_hashes, mark_names | D | the marks again, ascending, and the name that has a run of it |
 | name_version_starts | N + 1 | where its versions begin |
 | name_versions | M | the versions that bear the name, ascending |
 | party_block, party_offsets | P + 1 | the parties' ids |
@@ -26,22 +27,23 @@ of time and `I` identifiers:
 | span_versions, span_starts, span_ends | S | days on which a version held: ordinals, the end not included |
 | identifier_hashes, identifier_parties | I | the number of an identifier, ascending, and its party |
 
+Places are numbers of 32 bits, for two thousand million of a thing; `overfull_in` tells when that is not
+enough. Only the records may be more.
+
 A party that may be a person or an organisation has each of its names twice, once for each reading.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import IntEnum
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from namesake.model.values import Kind
-from namesake.names.tokens import Role, Token
 
-__all__ = ["ARRAYS", "KINDS", "Array", "Part", "fault_in", "letter_bit"]
+__all__ = ["ARRAYS", "KINDS", "Array", "fault_in", "overfull_in"]
 
 Array = NDArray[Any]
 
@@ -49,46 +51,36 @@ KINDS: Final = tuple(Kind)
 """The kinds in the order in which `version_kind` counts them."""
 
 
-class Part(IntEnum):
-    """As what a token stands in a name."""
-
-    WORD = 0
-    """On its own."""
-    JOINED = 1
-    """As two neighbouring words written together."""
-    TRIMMING = 2
-    """As a particle, stop word, legal form or title: it can agree only with the very same word."""
-
-
 _PER: Final[dict[str, tuple[str, str]]] = {
     # What it counts (a + for one more, so that the last one's end is there too), and the type of number.
     "token_block": ("token bytes", "u1"),
-    "token_offsets": ("tokens+", "i8"),
-    "token_abjad": ("tokens", "b1"),
+    "token_offsets": ("tokens+", "i4"),
     "key_hashes": ("keys", "u4"),
     "key_tokens": ("keys", "i4"),
-    "posting_starts": ("tokens+", "i8"),
+    "posting_starts": ("tokens+", "i4"),
+    "posting_middles": ("tokens", "i4"),
     "posting_names": ("postings", "i4"),
-    "posting_parts": ("postings", "u1"),
-    "posting_weights": ("postings", "f4"),
-    "posting_bits": ("postings", "f4"),
     "name_block": ("name bytes", "u1"),
-    "name_offsets": ("names+", "i8"),
+    "name_offsets": ("names+", "i4"),
     "name_party": ("names", "i4"),
     "name_weak": ("names", "b1"),
     "name_person": ("names", "b1"),
-    "name_telling": ("names", "f4"),
-    "name_initials": ("names", "u1"),
-    "name_initial_letters": ("names", "u4"),
-    "name_first_letters": ("names", "u4"),
-    "name_version_starts": ("names+", "i8"),
+    "name_token_starts": ("names+", "i4"),
+    "name_tokens": ("words", "i4"),
+    "name_traits": ("words", "u4"),
+    "name_run_starts": ("names+", "i4"),
+    "run_marks": ("runs", "u4"),
+    "run_spans": ("runs", "u2"),
+    "mark_hashes": ("marks", "u4"),
+    "mark_names": ("marks", "i4"),
+    "name_version_starts": ("names+", "i4"),
     "name_versions": ("bearers", "i4"),
     "party_block": ("party bytes", "u1"),
-    "party_offsets": ("parties+", "i8"),
-    "party_versions": ("parties+", "i8"),
+    "party_offsets": ("parties+", "i4"),
+    "party_versions": ("parties+", "i4"),
     "record_block": ("record bytes", "u1"),
     "record_offsets": ("versions+", "i8"),
-    "version_list": ("versions", "i4"),
+    "version_list": ("versions", "u2"),
     "version_kind": ("versions", "u1"),
     "version_current": ("versions", "b1"),
     "span_versions": ("spans", "i4"),
@@ -103,6 +95,8 @@ _ENDS: Final = {
     "party_offsets": "party_block",
     "record_offsets": "record_block",
     "posting_starts": "posting_names",
+    "name_token_starts": "name_tokens",
+    "name_run_starts": "run_marks",
     "name_version_starts": "name_versions",
     "party_versions": "version_current",
 }
@@ -112,9 +106,12 @@ ARRAYS: Final = {name: np.dtype(f"<{number}") for name, (_, number) in _PER.item
 """The type of each array."""
 
 
-def letter_bit(token: Token) -> int:
-    """One bit for a token's first letter, 0 where no initial can stand for it; some letters share one."""
-    return 0 if token.abjad or token.role not in (Role.CORE, Role.INITIAL) else 1 << ord(token.text[0]) % 32
+def overfull_in(arrays: Mapping[str, Array]) -> str | None:
+    """The first of these arrays that is longer than the places in it can say, None when all fit."""
+    for places, divided in _ENDS.items():
+        if len(arrays[divided]) > np.iinfo(ARRAYS[places]).max:
+            return divided
+    return None
 
 
 def fault_in(arrays: Mapping[str, Array]) -> str | None:

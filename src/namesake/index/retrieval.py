@@ -1,224 +1,220 @@
-"""The listed names that could score at the floor or above, and few others.
+"""The listed names that score at a floor or above, with how their tokens belong together.
 
-Each token asked about reaches the names in which a token stands that resembles it. What all tokens
-together can bring a name, at the most, bounds its score from above; a name whose bound reaches the floor
-is a candidate. So **no name that would score at the floor is lost**: `tests/laws` compares with scoring
-every name. The bound follows `match/alignment.py` rule by rule and must change with it.
+**No name that would score at the floor is lost**: `tests/laws` compares with scoring every name.
 """
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 import numpy as np
 
-from namesake.index.lattice import Lattice
-from namesake.index.layout import Array, Part, letter_bit
+from namesake.index import kernels
+from namesake.index.kernels import MOST_PAIRS, Asked, Postings, Work, pack_span, traits_of
+from namesake.index.lattice import REASONS, Lattice
+from namesake.index.layout import Array
 from namesake.index.snapshot import Snapshot
-from namesake.match.alignment import INITIAL_BITS, joined_pairs
-from namesake.match.evidence import SCORING
-from namesake.names.tokens import WEIGHTS, Parsed, Role, Token
+from namesake.match.alignment import Pair, align, evidence_of
+from namesake.match.alike import Reason
+from namesake.match.evidence import HELD_BACK, SCORING, fold
+from namesake.match.joining import mark_of, own_key, runs_of, token_marks
+from namesake.names.tokens import WEIGHTS, Parsed, Role, parse
 
-__all__ = ["Retrieval"]
+__all__ = ["Found", "Retrieval", "pairs_of"]
 
-_GAIN, _LOSS, _WEIGHT, _BITS = range(4)
-_HEAVIEST: Final = 1.0  # what a token can weigh
-_HEAVIEST_TRIMMING: Final = max(weight for role, weight in WEIGHTS.items() if role >= Role.PARTICLE)
-_FROM_INITIAL: Final = WEIGHTS[Role.INITIAL] * SCORING.initial
-# Weights are rounded to four digits, bits to two, arrays hold single precision.
-_ROUNDING: Final = 2e-3
-_BITS_ROUNDING: Final = 5e-3
-_MOST_REMEMBERED: Final = 1 << 15  # of some 1,100 bytes each
+_TABLE: Final = np.array(
+    [
+        SCORING.added,
+        SCORING.omitted,
+        SCORING.contradiction,
+        SCORING.contradicted_part,
+        SCORING.one_part,
+        SCORING.initial,
+        SCORING.joined,
+        SCORING.acronym,
+        SCORING.initial_bits,
+        WEIGHTS[Role.INITIAL],
+        round(SCORING.exact * 10000),
+        SCORING.distinguishing,
+        SCORING.respaced,
+        SCORING.joined_across,
+        SCORING.added_syllable,
+    ],
+    dtype=np.int64,
+)
+_HELD: Final = np.array(HELD_BACK)
+_RUN_REASONS: Final = (REASONS.index(Reason.JOINED), REASONS.index(Reason.ACRONYM))
+_ROOM: Final = 1 << 10
+_MOST_REMEMBERED: Final = 1 << 14
 
 
-class _Entry(NamedTuple):
-    """What is looked up: a token asked about, or two of them written together.
+class Found(NamedTuple):
+    """What a search found; the places of the three go together.
 
     Attributes:
-        part: as which it stands in the name asked about.
-        places: the positions there that it covers.
+        names: numbers of names.
+        scores: theirs, in ten thousandths.
+        pairs: for each the pairs of tokens, in the order in which `match.alignment.align` gives them.
     """
 
-    token: Token
-    part: Part
-    places: tuple[int, ...]
+    names: list[int]
+    scores: list[int]
+    pairs: list[list[int]]
 
 
-class _Reach(NamedTuple):
-    """The names that one entry can agree with.
+class _Room(threading.local):
+    """What a thread works in."""
 
-    Attributes:
-        names: their numbers, ascending.
-        values: four rows, for each name the most that the agreement adds to what agrees, (less than zero)
-            to what speaks against, to the weight of listed tokens spoken for, and to the bits.
-    """
-
+    work: Work | None = None
+    stamp: int = 0
+    size: int = _ROOM
     names: Array
-    values: Array
+    scores: Array
+    ends: Array
+    pairs: Array
 
 
 class Retrieval:
-    """Finds candidates in one snapshot."""
+    """Finds names in one snapshot; safe to share between threads."""
 
     def __init__(self, snapshot: Snapshot) -> None:
-        arrays = snapshot.arrays
         self._lattice = Lattice(snapshot)
-        self._abjad = arrays["token_abjad"]
-        self._starts = arrays["posting_starts"]
-        self._names = arrays["posting_names"]
-        self._parts = arrays["posting_parts"]
-        self._weights = arrays["posting_weights"]
-        self._bits = arrays["posting_bits"]
-        self._person = arrays["name_person"]
-        self._telling = arrays["name_telling"]
-        self._initials = arrays["name_initials"]
-        self._initial_letters = arrays["name_initial_letters"]
-        self._first_letters = arrays["name_first_letters"]
-        self._reach = lru_cache(maxsize=_MOST_REMEMBERED)(self._reached)
+        stored = {name: snapshot.arrays[name] for name in Postings._fields if name != "with_initials"}
+        self._postings = Postings(**stored, with_initials=_with_initials(snapshot))
+        self._texts = snapshot.name_texts
+        self._tokens = len(snapshot.tokens)
+        self._names = len(snapshot.name_texts)
+        self._room = _Room()
+        self._asked = lru_cache(maxsize=_MOST_REMEMBERED)(self._ask)
 
-    def candidates(self, query: Parsed, floor: float, allowed: Array) -> Array:
-        """Numbers of the allowed names, read as the query is, whose score may reach the floor; ascending.
+    def find(self, query: Parsed, floor: float, allowed: Array) -> Found:
+        """The allowed names, read as the query is, whose score reaches the floor; by number.
 
         Args:
             query: the name asked about.
             floor: the least name score of interest, above 0.
             allowed: for each name whether it is wanted.
         """
-        entries = _entries(query)
-        reaches = [self._reach(entry.token._replace(shown=""), entry.part, query.person) for entry in entries]
-        wanted = self._within_reach(query, floor, reaches) & allowed
-        names = np.flatnonzero(wanted)
-        if not len(names):
-            return names
-        # One column more, for the names that are reached and not wanted.
-        table = np.repeat(_untouched(query)[:, :, np.newaxis], len(names) + 1, axis=2)
-        columns = np.full(len(wanted), len(names), dtype=np.int32)
-        columns[names] = np.arange(len(names), dtype=np.int32)
-        for entry, reach in zip(entries, reaches, strict=True):
-            where = columns[reach.names]
-            # What two tokens bring when written together is shared out between them.
-            share = reach.values / len(entry.places)
-            for place in entry.places:
-                table[place][:, where] = np.maximum(table[place][:, where], share)
-        ours, theirs = self._by_initials(query, names)
-        bound = _bound(query, table[:, :, :-1], self._telling[names], ours, theirs)
-        return names[bound >= floor - _ROUNDING]
+        asked = self._asked(query)
+        room = self._room
+        while True:
+            work = self._work()
+            room.stamp += 1
+            count = kernels.find(
+                self._postings, asked, allowed, round(floor * 10000), _TABLE, _HELD, work, room.stamp,
+                room.names, room.scores, room.ends, room.pairs,
+            )  # fmt: skip
+            if count >= 0:
+                break
+            room.size *= 4
+            room.work = None
+        if not count:
+            return Found([], [], [])
+        ends = room.ends[:count].tolist()
+        pairs = room.pairs[: ends[-1]].tolist()
+        starts = [0, *ends[:-1]]
+        found = sorted(
+            zip(
+                room.names[:count].tolist(),
+                room.scores[:count].tolist(),
+                (pairs[start:end] for start, end in zip(starts, ends, strict=True)),
+                strict=True,
+            )
+        )
+        if any(_of_runs(key) for key in pairs):
+            least = round(floor * 10000)
+            found = [checked for one in found if (checked := self._checked(query, *one))[1] >= least]
+        return Found(*map(list, zip(*found, strict=True))) if found else Found([], [], [])
 
-    def _within_reach(self, query: Parsed, floor: float, reaches: list[_Reach]) -> Array:
-        """The names that any token reaches, and those that initials alone could bring to the floor."""
-        ours = sum(token.is_initial for token in query.tokens)
-        theirs = np.arange(int(self._initials.max(initial=0)) + 1)
-        nothing = np.repeat(_untouched(query)[:, :, np.newaxis], len(theirs), axis=2)
-        by_initials = _bound(query, nothing, np.zeros(len(theirs)), ours, theirs) >= floor - _ROUNDING
-        within = np.zeros(len(self._initials), dtype=np.bool_)
-        if by_initials.any():
-            within = by_initials[self._initials] & (self._person == query.person)
-        for reach in reaches:
-            within[reach.names] = True
-        return within
+    def look_up(self, queries: Iterable[Parsed]) -> None:
+        """Find what resembles the tokens of these names, together for less; `find` then has it at hand."""
+        asked_about = list(queries)
+        self._lattice.rows(
+            (token.text, place == query.last)
+            for query in asked_about
+            for place, token in enumerate(query.tokens)
+        )
+        self._lattice.run_rows((run.text, run.acronym) for query in asked_about for run in runs_of(query))
 
-    def _by_initials(self, query: Parsed, names: Array) -> tuple[Array, Array]:
-        """How many of the initials asked about, and of each name's own, may stand for a name of the other."""
-        initials, firsts = self._initial_letters[names], self._first_letters[names]
-        ours, theirs = np.zeros(len(names)), np.zeros(len(names))
-        for token in query.tokens:
-            letter = np.uint32(letter_bit(token))
-            if token.is_initial:
-                ours += (firsts & letter) > 0
-            else:
-                theirs += (initials & letter) > 0
-        return ours, np.minimum(theirs, self._initials[names])
+    def _checked(self, query: Parsed, name: int, score: int, keys: list[int]) -> tuple[int, int, list[int]]:
+        """The same, or what is right where two marks of runs had one number by chance."""
+        if not any(map(_of_runs, keys)):
+            return name, score, keys
+        listed = parse(self._texts[name], person=query.person)
+        pairs = align(query, listed)
+        if pairs == pairs_of(keys):
+            return name, score, keys
+        weights = [min(_weight(query, pair.left), _weight(listed, pair.right)) for pair in pairs]
+        keys = [
+            kernels.pair_key(1, *pair.left, *pair.right, pair.value, REASONS.index(pair.reason), weight)
+            for pair, weight in zip(pairs, weights, strict=True)
+        ]
+        return name, round(fold(evidence_of(query, listed, pairs)) * 10000), keys
 
-    def _reached(self, token: Token, part: Part, person: bool) -> _Reach:
-        """What a token asked about, or two written together, can agree with: `alignment` as arrays."""
-        tokens, alike = self._lattice.neighbours(token.text, token.abjad)
-        posted, whose = _runs(self._starts[tokens], self._starts[tokens + 1])
-        tokens, alike, parts = tokens[whose], alike[whose], self._parts[posted]
-        # Two written together agree with one on its own; a trimming only with the very same word.
-        if part is Part.WORD:
-            joined = parts == Part.JOINED
-            kept = (parts != Part.TRIMMING) | (alike == 1)
-        else:
-            joined = np.full(len(parts), part is Part.JOINED)
-            kept = (parts == Part.WORD) & ((alike == 1) | (part is Part.JOINED))
-        alike = np.where(joined, alike * SCORING.joined, alike)
-        kept &= ~joined | (alike >= SCORING.least_joined - _ROUNDING)
-        kept &= self._person[self._names[posted]] == person
-        posted, tokens, alike, parts, joined = (row[kept] for row in (posted, tokens, alike, parts, joined))
+    def _work(self) -> Work:
+        room = self._room
+        if room.work is None or room.stamp == np.iinfo(np.int32).max:
+            room.work = Work(
+                np.full(self._tokens, -1, dtype=np.int32),
+                np.zeros(self._names, dtype=np.int32),
+                np.empty(self._names, dtype=np.int32),
+                np.zeros(MOST_PAIRS, dtype=np.int64),
+            )
+            room.stamp = 0
+            room.names, room.scores, room.ends = (np.zeros(room.size, dtype=np.int32) for _ in range(3))
+            room.pairs = np.zeros(room.size * 8, dtype=np.int64)
+        return room.work
 
-        weights, bits = self._weights[posted], self._bits[posted]
-        # The bits of an agreement: of two written together their own, across scripts those of the side
-        # with vowels, else the fewer.
-        across = bits if token.abjad else token.bits
-        fewer = np.where(self._abjad[tokens] == token.abjad, np.minimum(bits, token.bits), across)
-        bits = np.where(joined, token.bits if part is Part.JOINED else bits, fewer)
-        weight = (token.weight + weights) / 2
-        spoken_for = np.where(parts == Part.TRIMMING, 0, weights)
-        rows = (alike * weight, (alike - 1) * weight, spoken_for, alike * bits)
-        return _most_of_each(self._names[posted], np.array(rows, dtype=np.float32))
+    def _ask(self, query: Parsed) -> Asked:
+        """The arrays of a name asked about."""
+        runs = runs_of(query)
+        rows = self._lattice.rows(
+            (token.text, place == query.last) for place, token in enumerate(query.tokens)
+        )
+        rows += self._lattice.run_rows((run.text, run.acronym) for run in runs)
+        marks = [sorted(token_marks(token.text)) for token in query.tokens]
+        return Asked(
+            np.array([traits_of(token) for token in query.tokens], dtype=np.uint32),
+            np.cumsum([0, *(len(each.tokens) for each in rows)], dtype=np.int32),
+            np.concatenate([each.tokens for each in rows] or [np.empty(0, dtype=np.int32)]),
+            np.concatenate([each.alike for each in rows] or [np.empty(0, dtype=np.uint16)]),
+            np.array([pack_span(run) for run in runs], dtype=np.uint16),
+            np.array([0 if run.acronym else mark_of(own_key(run.text)) for run in runs], dtype=np.uint32),
+            np.cumsum([0, *map(len, marks)], dtype=np.int32),
+            np.array([mark for each in marks for mark in each], dtype=np.uint32),
+            query.last,
+            query.person,
+        )
 
 
-def _entries(query: Parsed) -> list[_Entry]:
-    """What is looked up: each token, then each two that may be written together."""
-    alone = [
-        _Entry(token, Part.TRIMMING if token.role >= Role.PARTICLE else Part.WORD, (place,))
-        for place, token in enumerate(query.tokens)
+def _of_runs(key: int) -> bool:
+    """Whether a pair was found by the marks of a listed run."""
+    return key & 31 in _RUN_REASONS and ((key >> 12) & 63) - ((key >> 18) & 63) > 1
+
+
+def _weight(name: Parsed, span: tuple[int, int]) -> int:
+    return sum(token.weight for token in name.tokens[slice(*span)])
+
+
+def _with_initials(snapshot: Snapshot) -> Array:
+    """The names that have initials, ascending."""
+    arrays = snapshot.arrays
+    words = np.flatnonzero(arrays["name_traits"] >> 16 & 15 == Role.INITIAL)
+    names = np.searchsorted(arrays["name_token_starts"], words, side="right") - 1
+    return np.unique(names).astype(np.int32)
+
+
+def pairs_of(keys: list[int]) -> list[Pair]:
+    """The pairs that the walk wrote down as numbers."""
+    return [
+        Pair(
+            ((key >> 30) & 63, (key >> 24) & 63),
+            ((key >> 18) & 63, (key >> 12) & 63),
+            (key >> 5) & 127,
+            REASONS[key & 31],
+        )
+        for key in keys
     ]
-    return alone + [_Entry(token, Part.JOINED, places) for places, token in joined_pairs(query.tokens)]
-
-
-def _untouched(query: Parsed) -> Array:
-    """For each token asked about the values when it agrees with nothing."""
-    values = np.zeros((len(query.tokens), 4), dtype=np.float32)
-    values[:, _LOSS] = [-SCORING.added * token.weight if token.tells else 0 for token in query.tokens]
-    return values
-
-
-def _bound(query: Parsed, table: Array, telling: Array, ours: Array | int, theirs: Array) -> Array:
-    """The most each name can score.
-
-    Args:
-        query: the name asked about.
-        table: for each of its tokens, value of a `_Reach` and name, the most that the token can bring.
-        telling: of each name, the weight of its tokens that tell.
-        ours: how many of the initials asked about may stand for a token of each name.
-        theirs: how many of its initials may stand for a token asked about.
-    """
-    gain, loss, spoken_for, bits = table.sum(axis=0)
-    asked = np.array([token.weight if token.tells else 0 for token in query.tokens], dtype=np.float32)
-    added = asked @ (table[:, _GAIN] == 0)
-    omitted = telling - spoken_for
-    # A token that an initial stands for is spoken for.
-    theirs = np.minimum(theirs, len(query.tokens))
-    added = np.maximum(added - _HEAVIEST * theirs, 0)
-    omitted = np.maximum(omitted - _HEAVIEST * ours, 0)
-    loss = np.minimum(loss + SCORING.added * _HEAVIEST * theirs, 0)
-    trimmings = sum(
-        (token.weight + _HEAVIEST_TRIMMING) / 2 for token in query.tokens if token.role >= Role.PARTICLE
-    )
-    agree = gain + trimmings + _FROM_INITIAL * (ours + theirs)
-    against = SCORING.omitted * omitted + SCORING.contradiction * np.minimum(added, omitted) - loss
-    surprise = bits + INITIAL_BITS * (ours + theirs) + _BITS_ROUNDING * len(query.tokens)
-    held_back = 1 - SCORING.common * np.exp2((SCORING.common_bits - surprise) / SCORING.common_half)
-    held_back = np.where(against < _ROUNDING, np.maximum(held_back, SCORING.exact), held_back)
-    bound: Array = agree / np.maximum(agree + against, _ROUNDING) * held_back
-    return bound
-
-
-def _runs(first: Array, last: Array) -> tuple[Array, Array]:
-    """The numbers from each first up to its last, one run after another, and beside each its run's place."""
-    lengths = last - first
-    whose = np.repeat(np.arange(len(lengths)), lengths)
-    numbers = np.arange(len(whose)) + np.repeat(first - (np.cumsum(lengths) - lengths), lengths)
-    return numbers, whose
-
-
-def _most_of_each(names: Array, values: Array) -> _Reach:
-    """Each name once, with the most of each value."""
-    if not len(names):
-        return _Reach(names, values)
-    order = np.argsort(names, kind="stable")
-    names = names[order]
-    starts = np.flatnonzero(np.concatenate(([True], names[1:] != names[:-1])))
-    return _Reach(names[starts], np.maximum.reduceat(values[:, order], starts, axis=1))

@@ -31,7 +31,7 @@ from namesake.model.values import ListId, Value
 
 __all__ = ["FORMAT", "Manifest", "Snapshot", "Texts", "checksum_of"]
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """The layout of the folder; another layout is another number, and old ones say so when opened."""
 
 _MANIFEST: Final = "manifest.json"
@@ -102,10 +102,12 @@ class Snapshot:
         manifest: what it says of itself.
         arrays: the arrays by name; `index/layout.py` documents each.
         tokens, name_texts, party_ids: texts by number.
+        folder: where it was opened; None for one that was only built.
     """
 
-    def __init__(self, manifest: Manifest, arrays: Mapping[str, Array]) -> None:
+    def __init__(self, manifest: Manifest, arrays: Mapping[str, Array], folder: Path | None = None) -> None:
         self.manifest = manifest
+        self.folder = folder
         self.arrays = arrays
         self.tokens = Texts(arrays["token_block"], arrays["token_offsets"])
         self.name_texts = Texts(arrays["name_block"], arrays["name_offsets"])
@@ -147,7 +149,7 @@ class Snapshot:
             arrays[name] = mapped.view(np.ndarray)  # the same pages, without memmap's cost at each slice
         if fault := fault_in(arrays):
             raise SnapshotError(f"the index in {folder} is damaged ({fault}); build it again")
-        return cls(manifest, arrays)
+        return cls(manifest, arrays, folder)
 
     def save(self, folder: Path) -> None:
         """Write it to `folder`, which appears whole or not at all.

@@ -11,11 +11,14 @@ from msgspec.structs import replace
 from namesake.errors import InputError
 from namesake.index.building import build
 from namesake.index.hashing import hash_of
-from namesake.index.layout import ARRAYS, KINDS, Part
+from namesake.index.kernels import pack_span, traits_of
+from namesake.index.layout import ARRAYS, KINDS
 from namesake.index.snapshot import FORMAT, Snapshot
+from namesake.match.joining import run_marks, runs_of
 from namesake.model.edition import Holding, PartyHistory
 from namesake.model.policy import SCORING_VERSION
 from namesake.model.values import Kind, Name, PartyId, Quality
+from namesake.names.tokens import parse
 from tests.unit.index.making import (
     INVENTED,
     OTHER_LIST,
@@ -37,18 +40,13 @@ def names_of(made: Snapshot) -> list[str]:
     return [made.name_texts[number] for number in range(len(made.name_texts))]
 
 
-def postings_of(made: Snapshot, token: str) -> list[tuple[str, Part]]:
-    """The names a token stands in, and as what."""
+def postings_of(made: Snapshot, token: str) -> tuple[list[str], list[str]]:
+    """The names a token stands in: those with initials, and those without."""
     number = [made.tokens[one] for one in range(len(made.tokens))].index(token)
     first, last = made.arrays["posting_starts"][number : number + 2].tolist()
-    return [
-        (made.name_texts[name], Part(part))
-        for name, part in zip(
-            made.arrays["posting_names"][first:last].tolist(),
-            made.arrays["posting_parts"][first:last].tolist(),
-            strict=True,
-        )
-    ]
+    middle = int(made.arrays["posting_middles"][number])
+    names = [made.name_texts[name] for name in made.arrays["posting_names"][first:last].tolist()]
+    return names[: middle - first], names[middle - first :]
 
 
 def test_the_order_of_the_parties_does_not_matter() -> None:
@@ -151,25 +149,41 @@ def test_a_party_that_changed_its_kind_is_read_as_each() -> None:
     assert rows == {False: 0, True: 1}
 
 
-def test_tokens_are_posted_alone_joined_and_as_trimmings() -> None:
-    made = snapshot(party("1", "AL-DIN, Jamal"), party("2", "Jamal al Din"))
-    assert postings_of(made, "jamal") == [("AL-DIN, Jamal", Part.WORD), ("Jamal al Din", Part.WORD)]
-    assert postings_of(made, "al") == [("AL-DIN, Jamal", Part.TRIMMING), ("Jamal al Din", Part.TRIMMING)]
-    assert postings_of(made, "jamaldin") == [("Jamal al Din", Part.JOINED)]
-    assert postings_of(made, "dinjamal") == [("AL-DIN, Jamal", Part.JOINED)]
+def test_a_token_is_posted_once_for_each_name_names_with_initials_first() -> None:
+    made = snapshot(party("1", "Jamal Jamal", "J. Jamal", "Jamal al-Din"), party("2", "Jamal R."))
+    assert postings_of(made, "jamal") == (["J. Jamal", "Jamal R."], ["Jamal Jamal", "Jamal al-Din"])
+    assert postings_of(made, "j") == (["J. Jamal"], [])
+    assert postings_of(made, "al") == ([], ["Jamal al-Din"])
 
 
-def test_a_word_that_stands_alone_and_written_together_is_posted_as_both() -> None:
-    made = snapshot(party("1", "Abd Allah Abdallah"))
-    assert {part for _, part in postings_of(made, "abdallah")} == {Part.WORD, Part.JOINED}
+def test_a_names_tokens_stand_in_their_order_with_their_traits() -> None:
+    made = snapshot(party("1", "AL-DIN, Jamal", "J. R. Moonwater"), party("2", "Zyx Ltd", kind=Kind.COMPANY))
+    starts = made.arrays["name_token_starts"].tolist()
+    for number, text in enumerate(names_of(made)):
+        parsed = parse(text, person=bool(made.arrays["name_person"][number]))
+        words = slice(starts[number], starts[number + 1])
+        tokens = [made.tokens[token] for token in made.arrays["name_tokens"][words].tolist()]
+        assert tokens == [token.text for token in parsed.tokens]
+        assert made.arrays["name_traits"][words].tolist() == [traits_of(token) for token in parsed.tokens]
 
 
-def test_a_name_counts_its_initials_and_their_letters() -> None:
-    made = snapshot(party("1", "J. R. Moonwater", "Moonwater Jim"))
-    assert made.arrays["name_initials"].tolist() == [2, 0]
-    initials, firsts = made.arrays["name_initial_letters"], made.arrays["name_first_letters"]
-    assert initials[0] & firsts[1], "the j of J. is the j of Jim"
-    assert initials[1] == 0
+def test_runs_are_kept_with_their_marks_and_by_their_marks() -> None:
+    made = snapshot(party("1", "Jamal al-Din", "Abd Allah Abdallah"), party("2", "Quandt"))
+    starts = made.arrays["name_run_starts"].tolist()
+    by_mark = set(zip(made.arrays["mark_hashes"].tolist(), made.arrays["mark_names"].tolist(), strict=True))
+    expected = set[tuple[int, int]]()
+    for number, text in enumerate(names_of(made)):
+        kept = slice(starts[number], starts[number + 1])
+        marks = made.arrays["run_marks"][kept].tolist()
+        assert set(zip(marks, made.arrays["run_spans"][kept].tolist(), strict=True)) == {
+            (mark, pack_span(run))
+            for run in runs_of(parse(text, person=True))
+            for mark in run_marks(run.text, run.acronym)
+        }
+        expected |= {(mark, number) for mark in marks}
+    assert by_mark == expected
+    assert made.arrays["mark_hashes"].tolist() == sorted(made.arrays["mark_hashes"].tolist())
+    assert starts[-1] > starts[0]
 
 
 def test_spans_are_days_without_the_last() -> None:
@@ -180,10 +194,12 @@ def test_spans_are_days_without_the_last() -> None:
 
 
 def test_identifiers_lead_to_their_party_whatever_their_spelling() -> None:
-    made = snapshot(*INVENTED[:3], party("50", "Karla Quandt", ids=[passport("c-4711 088"), passport("12")]))
+    made = snapshot(*INVENTED[:3], party("50", "Karla Quandt", ids=[passport("c-4711 088"), passport("--")]))
     place = np.searchsorted(made.arrays["identifier_hashes"], hash_of("C4711088"))
     assert made.party_ids[int(made.arrays["identifier_parties"][place])] == "zz-test:50"
-    assert len(made.arrays["identifier_hashes"]) == 2, "an identifier too short to tell is no way to a party"
+    assert len(made.arrays["identifier_hashes"]) == 2, (
+        "what has neither letter nor digit is no way to a party"
+    )
 
 
 def test_records_come_back_as_they_were() -> None:

@@ -4,50 +4,119 @@ from __future__ import annotations
 
 import pytest
 
-from namesake.index.lattice import Lattice
+from namesake.index import lattice as lattice_module
+from namesake.index.lattice import REASONS, Lattice, Rows
+from namesake.match.alike import Reason
+from namesake.match.joining import asked_meets, runs_of
 from namesake.match.strings import similarity
+from namesake.names.tokens import parse
 from tests.unit.index.making import INVENTED, party, snapshot
 
 SNAPSHOT = snapshot(
-    *INVENTED, party("90", "Qassem Suleimani Hizbullah"), party("91", "قاسم سليماني حزب الله")
+    *INVENTED,
+    party("90", "Qassem Suleimani Hizbullah"),
+    party("91", "قاسم سليماني حزب الله"),
+    party("92", "OSK"),
 )
-TOKENS = [(SNAPSHOT.tokens[n], bool(SNAPSHOT.arrays["token_abjad"][n])) for n in range(len(SNAPSHOT.tokens))]
+TOKENS = [SNAPSHOT.tokens[number] for number in range(len(SNAPSHOT.tokens))]
+
+
+def rows_of(text: str, *, last: bool = True) -> Rows:
+    (rows,) = Lattice(SNAPSHOT).rows([(text, last)])
+    return rows
+
+
+def told(rows: Rows) -> dict[str, tuple[int, Reason]]:
+    """The tokens found, each with how alike it is and why."""
+    assert rows.tokens.tolist() == sorted(set(rows.tokens.tolist()))
+    return {
+        TOKENS[token]: (alike >> 8, REASONS[alike & 255])
+        for token, alike in zip(rows.tokens.tolist(), rows.alike.tolist(), strict=True)
+    }
+
+
+@pytest.mark.parametrize("last", [True, False])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "qasem", "kasim", "soleymani", "hezbollah", "hizbulah", "voronsev", "orestis", "karim", "abdalkarim",
+        "7", "prince", "الكريم", "كريم", "סלימני", "zzzz", "sulei", "hiz", "青", "하늘빛", "k", "kim",
+    ],
+)  # fmt: skip
+def test_the_rows_of_a_token_are_what_comparing_it_with_every_token_finds(text: str, last: bool) -> None:
+    every = {token: similarity(text, token) for token in TOKENS}
+    assert told(rows_of(text, last=last)) == {
+        token: found for token, found in every.items()
+        if found.reason is not None and (last or found.reason is not Reason.CUT)
+    }  # fmt: skip
+
+
+def test_only_the_token_written_last_can_be_cut_short() -> None:
+    assert told(rows_of("sulei"))["suleimani"][1] is Reason.CUT
+    assert "suleimani" not in told(rows_of("sulei", last=False))
 
 
 @pytest.mark.parametrize(
-    ("text", "abjad"),
+    ("name", "expected"),
     [
-        ("qasem", False), ("kasim", False), ("soleymani", False), ("hezbollah", False), ("hizbulah", False),
-        ("voronsev", False), ("orestis", False), ("karim", False), ("abdalkarim", False), ("7", False),
-        ("prince", False), ("الكريم", True), ("كريم", True), ("סלימני", True), ("zzzz", False),
+        ("Kas Seem", {"qassem"}),
+        ("Hizb Allah", {"hizbullah"}),
+        ("Abd al Karim", {"abdulkarim"}),
+        ("Haneul Bit", {"haneulbit"}),
+        ("Ostrander Shipping Kontor", {"osk"}),
+        ("Otto Zwingli", set()),
+        ("عبد الكريم", {"abdulkarim"}),
+        ("Q S", set()),
     ],
-)  # fmt: skip
-def test_neighbours_are_those_that_comparing_every_token_finds(text: str, abjad: bool) -> None:
-    every = {
-        number: similarity(text, abjad, *token).value
-        for number, token in enumerate(TOKENS)
-        if similarity(text, abjad, *token).value > 0
-    }
-    found = Lattice(SNAPSHOT).neighbours(text, abjad)
-    assert found.tokens.tolist() == sorted(every)
-    assert found.values.tolist() == pytest.approx([every[number] for number in sorted(every)])
+)
+def test_the_rows_of_a_run_are_the_tokens_it_meets(name: str, expected: set[str]) -> None:
+    lattice = Lattice(SNAPSHOT)
+    runs = runs_of(parse(name, person=False))
+    found = set[str]()
+    every = lattice.run_rows([(run.text, run.acronym) for run in runs])
+    for run, rows in zip(runs, map(told, every), strict=True):
+        assert set(rows) == {token for token in TOKENS if asked_meets(run.text, run.acronym, token)}
+        assert {reason for _, reason in rows.values()} <= {Reason.ACRONYM if run.acronym else Reason.JOINED}
+        found |= set(rows)
+    assert found >= expected
+    assert bool(found) == bool(expected)
 
 
 def test_only_the_very_same_word_is_alike_to_the_full() -> None:
-    found = Lattice(SNAPSHOT).neighbours("suleimani", False)
-    same = [SNAPSHOT.tokens[number] for number in found.tokens[found.values == 1]]
-    assert same == ["suleimani"]
+    found = told(rows_of("suleimani"))
+    assert [token for token, (value, _) in found.items() if value == 100] == ["suleimani"]
 
 
-def test_a_word_like_nothing_has_no_neighbours() -> None:
-    found = Lattice(SNAPSHOT).neighbours("zzzzzzzz", False)
-    assert (len(found.tokens), len(found.values)) == (0, 0)
+def test_a_word_like_nothing_has_no_rows() -> None:
+    found = rows_of("zzzzzzzz")
+    assert (len(found.tokens), len(found.alike)) == (0, 0)
 
 
-def test_asking_again_gives_what_was_remembered() -> None:
+def test_tokens_asked_about_together_have_the_rows_they_have_alone() -> None:
+    tokens = [
+        ("qasem", True),
+        ("sulei", True),
+        ("sulei", False),
+        ("zzzz", True),
+        ("qasem", True),
+        ("7", False),
+    ]
+    together = Lattice(SNAPSHOT).rows(tokens)
+    for rows, (text, last) in zip(together, tokens, strict=True):
+        assert told(rows) == told(rows_of(text, last=last))
+
+
+def test_asking_again_gives_what_was_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     lattice = Lattice(SNAPSHOT)
-    assert lattice.neighbours("qasem", False) is lattice.neighbours("qasem", False)
+    (first,) = lattice.rows([("qasem", True)])
+    (again, _) = lattice.rows([("qasem", True), ("sulei", True)])
+    assert again is first
+    # However little there is room for, the answers are the same.
+    monkeypatch.setattr(lattice_module, "_MOST_REMEMBERED", 1)
+    for text in ("qasem", "hizbulah", "qasem", "karim"):
+        assert told(lattice.rows([(text, True)])[0]) == told(rows_of(text))
 
 
-def test_an_empty_snapshot_has_no_neighbours() -> None:
-    assert len(Lattice(snapshot()).neighbours("qasem", False).tokens) == 0
+def test_an_empty_snapshot_has_no_rows() -> None:
+    (rows,) = Lattice(snapshot()).rows([("qasem", True)])
+    assert len(rows.tokens) == 0

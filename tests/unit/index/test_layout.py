@@ -6,8 +6,7 @@ import numpy as np
 import pytest
 
 from namesake.index import layout
-from namesake.index.layout import ARRAYS, Array, fault_in, letter_bit
-from namesake.names.tokens import Token, parse
+from namesake.index.layout import ARRAYS, Array, fault_in, overfull_in
 from tests.unit.index.making import INVENTED, snapshot
 
 
@@ -61,12 +60,9 @@ def test_every_array_is_documented() -> None:
     assert [name for name in ARRAYS if name not in documented] == []
 
 
-def test_a_first_letter_has_a_bit_where_an_initial_can_stand_for_it() -> None:
-    def bits(name: str) -> list[int]:
-        return [letter_bit(token) for token in parse(name, person=True).tokens]
-
-    assert bits("Qasem")[0] == bits("Q. Soleimani")[0] > 0
-    assert bits("Sheikh Ali al Hakim")[2] == 0, "no initial stands for a particle"
-    assert bits("قاسم سليماني") == [0, 0], "nor for an abjad's word"
-    token: Token = parse("Zafar", person=True).tokens[0]
-    assert letter_bit(token) < 2**32
+def test_more_of_a_thing_than_places_can_say_is_told() -> None:
+    made = arrays()
+    assert overfull_in(made) is None
+    # So many that no memory is needed for them: all the same byte.
+    made["name_block"] = np.broadcast_to(np.uint8(0), (2**31,))
+    assert overfull_in(made) == "name_block"

@@ -1,0 +1,155 @@
+"""Names taken apart for the index, many at once, on one core or several.
+
+Taking a name apart is most of the work of building an index and knows nothing of other names, so it can be
+given to other processes. They are started afresh (`spawn`), which is safe whatever threads this one has.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import warnings
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from types import TracebackType
+from typing import Any, Final, NamedTuple, Self, TypeVar
+
+import numpy as np
+
+from namesake.index.kernels import pack_span, traits_of
+from namesake.index.layout import Array
+from namesake.match.joining import run_marks, runs_of
+from namesake.names.tokens import parse
+
+__all__ = ["Processes", "Taken", "taken_apart"]
+
+_START: Final = "spawn"
+_Asked = TypeVar("_Asked")
+_Given = TypeVar("_Given")
+
+
+class Taken(NamedTuple):
+    """What names are made of.
+
+    Attributes:
+        texts: the distinct tokens.
+        words: how many tokens each name has.
+        tokens: those, name by name, as places in `texts`.
+        traits: what each is there, as `kernels.traits_of` has it.
+        initials: for each name whether a token of it is an initial.
+        runs: how many marks of runs each name has.
+        marks: those, name by name, each once for a span.
+        spans: theirs, as `kernels.pack_span` has them.
+    """
+
+    texts: list[str]
+    words: Array
+    tokens: Array
+    traits: Array
+    initials: Array
+    runs: Array
+    marks: Array
+    spans: Array
+
+
+def taken_apart(names: Sequence[tuple[str, bool]]) -> Taken:
+    """What these names are made of; each comes with whether it is read as a person's."""
+    texts: dict[str, int] = {}
+    words: list[int] = []
+    tokens: list[int] = []
+    traits: list[int] = []
+    initials: list[bool] = []
+    runs: list[int] = []
+    rows: list[int] = []
+    for text, person in names:
+        parsed = parse(text, person=person)
+        words.append(len(parsed.tokens))
+        tokens += [texts.setdefault(token.text, len(texts)) for token in parsed.tokens]
+        traits += [traits_of(token) for token in parsed.tokens]
+        initials.append(any(token.is_initial for token in parsed.tokens))
+        of_name = {
+            mark << 16 | pack_span(run)
+            for run in runs_of(parsed)
+            for mark in run_marks(run.text, run.acronym)
+        }
+        runs.append(len(of_name))
+        rows += sorted(of_name)
+    both = np.array(rows, dtype=np.uint64)
+    return Taken(
+        list(texts),
+        np.array(words, dtype=np.int32),
+        np.array(tokens, dtype=np.int32),
+        np.array(traits, dtype=np.uint32),
+        np.array(initials, dtype=np.bool_),
+        np.array(runs, dtype=np.int32),
+        (both >> np.uint64(16)).astype(np.uint32),
+        both.astype(np.uint16),
+    )
+
+
+class Processes:
+    """Other processes to work in; where there can be none, this one does the work.
+
+    A script that wants more than one process must stand under `if __name__ == "__main__":`, as for all of
+    Python's own `multiprocessing`, because each process reads it anew.
+
+    Args:
+        count: how many; 1 for none but this one.
+    """
+
+    def __init__(self, count: int) -> None:
+        self._ahead = 2 * count
+        self._pool: ProcessPoolExecutor | None = None
+        if count > 1:
+            # Taking names apart makes no cycles; looking for some took a fifth of the time.
+            self._pool = ProcessPoolExecutor(
+                count, mp_context=multiprocessing.get_context(_START), initializer=gc.disable
+            )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+
+    def in_order(self, work: Callable[[_Asked], _Given], chunks: Iterable[_Asked]) -> Iterator[_Given]:
+        """What `work`, a function of a module, gives for each chunk, in order; few are held at a time."""
+        if self._pool is None:
+            yield from map(work, chunks)
+            return
+        waiting: deque[tuple[_Asked, Future[_Given] | None]] = deque()
+        for chunk in chunks:
+            waiting.append((chunk, self._asked(work, chunk)))
+            if len(waiting) > self._ahead:
+                yield self._given(work, *waiting.popleft())
+        while waiting:
+            yield self._given(work, *waiting.popleft())
+
+    def _asked(self, work: Callable[[_Asked], _Given], chunk: _Asked) -> Future[_Given] | None:
+        try:
+            return self._pool.submit(work, chunk) if self._pool is not None else None
+        except (BrokenProcessPool, OSError) as error:
+            self._give_up(error)
+            return None
+
+    def _given(self, work: Callable[[_Asked], _Given], chunk: _Asked, future: Future[Any] | None) -> _Given:
+        if future is not None:
+            try:
+                result: _Given = future.result()
+                return result
+            except (BrokenProcessPool, CancelledError, OSError) as error:
+                self._give_up(error)
+        return work(chunk)
+
+    def _give_up(self, error: Exception) -> None:
+        if self._pool is not None:
+            warnings.warn(
+                f"the index is built in one process, because others can't be had: {error}", stacklevel=2
+            )
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            self._pool = None
