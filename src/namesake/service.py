@@ -176,9 +176,9 @@ class Service:
             raise NoListError("no list is loaded yet. Load one with `namesake lists add FILE`")
         return snapshot
 
-    def screener(self, policy: Policy | None = None) -> Screener:
-        """A screener on the published index."""
-        return Screener(self.snapshot(), policy)
+    def screener(self, policy: Policy | None = None, *, compiled: bool = True) -> Screener:
+        """A screener on the published index; `compiled` as `Screener` takes it."""
+        return Screener(self.snapshot(), policy, compiled=compiled)
 
     def _has_store(self) -> bool:
         try:
@@ -222,6 +222,7 @@ def load(
     published: str | dt.date | None = None,
     as_list: str | None = None,
     policy: Policy | None = None,
+    compiled: bool = True,
 ) -> Screener:
     """A screener on these files, in memory; nothing is kept.
 
@@ -230,6 +231,7 @@ def load(
         published: the day of publication for files that carry none.
         as_list: the list that the files are editions of, where their content does not say.
         policy: how to screen.
+        compiled: as `Screener` takes it.
 
     Raises:
         ListError: a file can't be read; the message names it. InputError: a path or value can't be used.
@@ -245,14 +247,17 @@ def load(
             edition, parties = _consumed(reading, edition)
             if all(edition.sha256 != other.sha256 or edition.list != other.list for other, _ in read):
                 read.append((edition, parties))
-    return Screener(_in_memory(read), policy)
+    return Screener(_in_memory(read), policy, compiled=compiled)
 
 
-def starter(policy: Policy | None = None) -> Screener:
-    """A screener on the embedded starter list: for trying out, not for compliance."""
+def starter(policy: Policy | None = None, *, compiled: bool = False) -> Screener:
+    """A screener on the embedded starter list: for trying out, not for compliance.
+
+    `compiled` as `Screener` takes it.
+    """
     from namesake.sources.starter import NOTICE, starter_editions
 
-    return Screener(_in_memory(starter_editions(), notice=NOTICE), policy)
+    return Screener(_in_memory(starter_editions(), notice=NOTICE), policy, compiled=compiled)
 
 
 def _is_left_over(item: Path, wanted: Container[str]) -> bool:

@@ -15,6 +15,7 @@ import typer
 import namesake
 from namesake.errors import InputError, LossyEditionError, NamesakeError, SnapshotError
 from namesake.model.policy import Policy
+from namesake.model.subject import Subject
 from namesake.model.values import Kind, ListId
 from namesake.service import Service, starter
 
@@ -118,7 +119,13 @@ def screen(
     gender: Annotated[str | None, typer.Option(help="male, female or other.")] = None,
     id: Annotated[
         list[str] | None,
-        typer.Option(help="An identifier, with its type if known: passport:A10472263. May be repeated."),
+        typer.Option(
+            help="An identifier, with type and country if known: passport:iq:D1019262. May be repeated."
+        ),
+    ] = None,
+    address: Annotated[
+        list[str] | None,
+        typer.Option(help='A postal address: "Vozara Street 80, Tehran, Iran". May be repeated.'),
     ] = None,
     list_: Annotated[
         list[str] | None, typer.Option("--list", help="Screen against this list only. May be repeated.")
@@ -140,15 +147,18 @@ def screen(
 ) -> None:
     """Screen one name: who on the lists could this be, and why?"""
     policy = Policy(threshold=threshold, lists=tuple(ListId(one) for one in list_ or ()))
-    screening = _screener(policy, use_starter).screen(
+    subject = Subject.of(
         _one_name(name),
         kind=kind,
         born=born,
         countries=country or (),
         gender=gender,
         ids=id or (),
-        as_of=as_of,
-        limit=limit,
+        addresses=address or (),
+    )
+    # On the screen the answer says how many there are below the threshold; a document only when asked to.
+    screening = _screener(policy, use_starter).screen(
+        subject, as_of=as_of, limit=limit, near=near or not as_json
     )
     if as_json:
         from namesake.screening.result import as_json as document
@@ -163,13 +173,35 @@ def screen(
 
 
 @app.command()
+def explain(
+    left: Annotated[str, typer.Argument(help="The name asked about, quoted.", show_default=False)],
+    right: Annotated[str, typer.Argument(help="The listed name, quoted.", show_default=False)],
+    kind: Annotated[
+        str | None, typer.Option(help=f"What both are: {', '.join(Kind)}. Unknown takes the better reading.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Compare two names without any list: how alike are they, and why?"""
+    from namesake.screening.explain import as_document, compare
+
+    comparison = compare(left, right, kind=kind)
+    if as_json:
+        _print_json(as_document(comparison))
+    else:
+        from namesake.cli.comparing import show_comparison
+
+        show_comparison(_console(), comparison)
+
+
+@app.command()
 def demo(as_json: Json = False) -> None:
     """Screen a few invented customers on the embedded starter list, and show what was found and why."""
     from namesake.cli.demonstration import CUSTOMERS, show_demonstration
 
     screener = starter()
     screenings = [
-        screener.screen(one.name, kind=one.kind, born=one.born, countries=one.countries) for one in CUSTOMERS
+        screener.screen(one.name, kind=one.kind, born=one.born, countries=one.countries, near=True)
+        for one in CUSTOMERS
     ]
     if as_json:
         from namesake.screening.result import as_json as document
@@ -177,6 +209,37 @@ def demo(as_json: Json = False) -> None:
         _print_json({"screenings": [document(one, near=True) for one in screenings]})
     else:
         show_demonstration(_console(), screenings)
+
+
+@app.command()
+def quality(
+    sample: Annotated[
+        int, typer.Option(min=0, help="How many parties, and persons, to draw; 0 takes all and takes long.")
+    ] = 200,
+    seed: Annotated[int, typer.Option(help="The same seed draws the same.")] = 1,
+    labelled: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="Measure the labelled data of this folder's CSV files too."),
+    ] = None,
+    as_json: Json = False,
+    use_starter: Annotated[
+        bool, typer.Option("--starter", help="Measure on the embedded starter list.")
+    ] = False,
+) -> None:
+    """Measure how well names are found, and strangers let go, on the lists held."""
+    from namesake.cli.grading import show_scorecard, telling
+    from namesake.quality.labelled import read_folder
+    from namesake.quality.measuring import measured
+
+    data = read_folder(labelled) if labelled is not None else None
+    screener = _screener(Policy(), use_starter, compiled=True)
+    console = _console()
+    with telling(None if as_json else console) as told:
+        card = measured(screener, sample=sample or None, seed=seed, labelled=data, told=told)
+    if as_json:
+        _print_json(card.as_json())
+    else:
+        show_scorecard(console, card)
 
 
 @lists_app.command("add")
@@ -238,8 +301,10 @@ def lists_show(
         show_lists(_console(), held)
 
 
-def _screener(policy: Policy, use_starter: bool) -> Screener:
-    return starter(policy) if use_starter else Service().screener(policy)
+def _screener(policy: Policy, use_starter: bool, *, compiled: bool = False) -> Screener:
+    return (
+        starter(policy, compiled=compiled) if use_starter else Service().screener(policy, compiled=compiled)
+    )
 
 
 def _one_name(words: list[str]) -> str:

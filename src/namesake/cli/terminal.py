@@ -20,17 +20,29 @@ from namesake.screening.result import Band, Hit, Screening
 from namesake.service import ListStatus
 
 __all__ = [
+    "BAND_STYLES",
+    "beside",
     "clean",
     "lists_document",
+    "order_of",
     "show_edition_table",
     "show_footing",
     "show_hit",
     "show_lists",
     "show_screening",
+    "sign_of",
 ]
 
-_BAND_STYLES = {Band.STRONG: "bold red", Band.PROBABLE: "red", Band.POSSIBLE: "yellow", Band.BELOW: "dim"}
+BAND_STYLES = {Band.STRONG: "bold red", Band.PROBABLE: "red", Band.POSSIBLE: "yellow", Band.BELOW: "dim"}
 _MOST_PROBLEMS = 20
+_ORDER = (
+    EvidenceKind.PART,
+    EvidenceKind.CONTRADICTION,
+    EvidenceKind.ADDED,
+    EvidenceKind.OMITTED,
+    EvidenceKind.ONE_PART,
+)
+_SAY_THEMSELVES = frozenset({*_ORDER, EvidenceKind.WEAK_ALIAS})
 _TRIFLE = 0.02  # An article more or less is no news to a reader.
 
 
@@ -83,7 +95,7 @@ def show_hit(console: Console, hit: Hit, number: int) -> None:
     head.add_column(min_width=24, overflow="fold")
     for _ in range(2):
         head.add_column(no_wrap=True)
-    style = _BAND_STYLES[hit.band]
+    style = BAND_STYLES[hit.band]
     head.add_row(
         str(number),
         Text(clean(party.name), style="bold"),
@@ -95,6 +107,29 @@ def show_hit(console: Console, hit: Hit, number: int) -> None:
     console.print(Padding(_evidence(hit.evidence), (0, 0, 0, 7)))
     if hit.advice:
         console.print(Padding(Text(f"→ {hit.advice}", style="yellow"), (0, 0, 0, 5)))
+
+
+def sign_of(piece: Evidence) -> tuple[str, str]:
+    """The sign before a piece of evidence, which says all that its colour does, and the colour."""
+    if piece.points < 0 or piece.kind in (EvidenceKind.CONTRADICTION, EvidenceKind.ONE_PART):
+        return "✗", "red"
+    if piece.same or piece.points > 0:
+        return "=", "green"
+    if piece.kind is EvidenceKind.PART:
+        return "≈", "green"
+    return "·", "dim"
+
+
+def beside(piece: Evidence) -> tuple[str, str]:
+    """What either side has of it: a dash for what only one name has, nothing where it is about no words."""
+    one_sided = piece.kind in (EvidenceKind.ADDED, EvidenceKind.OMITTED)
+    lacking = "–" if one_sided else ""
+    return clean(piece.query or lacking), clean(piece.listed or lacking)
+
+
+def order_of(piece: Evidence) -> int:
+    """Where it is shown: what agrees, what contradicts, what only one name has, then all but the name."""
+    return _ORDER.index(piece.kind) if piece.kind in _ORDER else len(_ORDER)
 
 
 def show_lists(console: Console, held: Sequence[ListStatus]) -> None:
@@ -193,6 +228,7 @@ def _question(screening: Screening) -> Text:
         *(code.upper() for code in subject.countries),
         *(one.value for one in subject.genders),
         *(one.value for one in subject.identifiers),
+        *(f"at {one.text}" for one in subject.addresses),
         *([f"as of {screening.as_of}"] if screening.as_of else []),
     ]
     if said:
@@ -243,39 +279,14 @@ def _evidence(evidence: Iterable[Evidence]) -> Table:
     for _ in range(2):
         table.add_column(overflow="fold", max_width=32)
     table.add_column(overflow="fold")
-    for piece in evidence:
+    for piece in sorted(evidence, key=order_of):
         if not piece.agree and not piece.points and piece.against < _TRIFLE:
             continue
-        sign, style = _sign(piece)
-        reason = piece.reason if piece.kind in _NAME_KINDS else f"{piece.kind.value}: {piece.reason}"
-        table.add_row(
-            Text(sign, style=style),
-            Text(clean(piece.query or "–")),
-            Text(clean(piece.listed or "–")),
-            Text(reason, style="dim"),
-        )
+        sign, style = sign_of(piece)
+        reason = piece.reason if piece.kind in _SAY_THEMSELVES else f"{piece.kind.value}: {piece.reason}"
+        asked, listed = beside(piece)
+        table.add_row(Text(sign, style=style), Text(asked), Text(listed), Text(reason, style="dim"))
     return table
-
-
-_NAME_KINDS = frozenset(
-    {
-        EvidenceKind.PART,
-        EvidenceKind.OMITTED,
-        EvidenceKind.ADDED,
-        EvidenceKind.CONTRADICTION,
-        EvidenceKind.ONE_PART,
-    }
-)
-
-
-def _sign(piece: Evidence) -> tuple[str, str]:
-    if piece.points < 0 or piece.kind is EvidenceKind.CONTRADICTION:
-        return "✗", "red"
-    if piece.same or piece.points > 0:
-        return "=", "green"
-    if piece.kind is EvidenceKind.PART:
-        return "≈", "green"
-    return "·", "dim"
 
 
 def _stands_on(editions: Sequence[Edition]) -> str:

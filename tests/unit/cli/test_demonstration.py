@@ -33,7 +33,7 @@ def test_each_customer_shows_what_it_is_there_to_show() -> None:
 
 def test_the_namesake_with_another_birth_date_stands_under_near_with_the_reason() -> None:
     (customer,) = (one for one in CUSTOMERS if one.why.startswith("a namesake"))
-    screening = starter().screen(customer.name, kind=customer.kind, born=customer.born)
+    screening = starter().screen(customer.name, kind=customer.kind, born=customer.born, near=True)
     assert screening.hits == ()
     assert any("1999" in (piece.query or "") for hit in screening.near for piece in hit.contradictions)
 

@@ -12,13 +12,17 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from namesake.cli.terminal import (
+    beside,
     clean,
     lists_document,
     show_edition_table,
     show_footing,
     show_lists,
     show_screening,
+    sign_of,
 )
+from namesake.match.alike import Reason
+from namesake.match.evidence import Evidence, EvidenceKind
 from namesake.model.edition import Edition, Problem
 from namesake.model.party import FactKind
 from namesake.model.values import ListId
@@ -73,6 +77,13 @@ def test_a_hit_shows_party_list_programme_and_the_evidence(screener: Screener) -
     assert "= Hezbollah HEZBOLLAH same" in shown
 
 
+def test_what_contradicts_stands_before_the_words_that_only_one_name_has(screener: Screener) -> None:
+    shown = _shown(screener.screen("Kim Jong Tae", near=True), near=True)
+    signs = [line.split()[0] for line in shown.splitlines() if line.startswith("       ") and line.split()]
+    assert "✗" in signs
+    assert "·" not in signs[: signs.index("✗")]
+
+
 def test_what_is_known_of_the_subject_stands_beside_its_name(screener: Screener) -> None:
     screening = screener.screen(
         "Qassem Suleimani", kind="Person", born="1957", countries="ir", ids="passport:X1", as_of="2021-03-11"
@@ -82,7 +93,7 @@ def test_what_is_known_of_the_subject_stands_beside_its_name(screener: Screener)
 
 
 def test_what_stayed_below_is_counted_and_shown_when_asked_for(screener: Screener) -> None:
-    screening = screener.screen("Ahmad al-Hamidawi", kind="Person", born="1999-04-02")
+    screening = screener.screen("Ahmad al-Hamidawi", kind="Person", born="1999-04-02", near=True)
     assert screening.hits == ()
     plain = _shown(screening)
     assert f"({len(screening.near)} below the threshold: --near shows" in plain
@@ -153,3 +164,44 @@ def test_the_document_of_lists_marks_the_current_editions_and_keeps_a_date_that_
     first, second = document["lists"][0]["editions"]
     assert (first["published"], first["current"]) == ("2021-03-10", True)
     assert (second["published"], second["current"]) == (None, False)
+
+
+REASONS = {reason.value for reason in Reason}
+
+
+@pytest.mark.parametrize(
+    ("piece", "cells"),
+    [
+        (Evidence(EvidenceKind.ADDED, "not in the listed name", query="Ali"), ("Ali", "–")),
+        (Evidence(EvidenceKind.OMITTED, "missing", listed="Ali"), ("–", "Ali")),
+        (
+            Evidence(EvidenceKind.CONTRADICTION, "the syllables the other way round", query="은정"),
+            ("은정", ""),
+        ),
+        (Evidence(EvidenceKind.ONE_PART, "only one name part to go by"), ("", "")),
+        (
+            Evidence(EvidenceKind.WEAK_ALIAS, "a weak alias counts only with", listed="Abu\x1b[1m"),
+            ("", "Abu [1m"),
+        ),
+    ],
+)
+def test_only_a_word_that_the_other_name_lacks_has_a_dash_beside_it(
+    piece: Evidence, cells: tuple[str, str]
+) -> None:
+    assert beside(piece) == cells
+
+
+@pytest.mark.parametrize(
+    ("piece", "sign"),
+    [
+        (Evidence(EvidenceKind.PART, "same", agree=1.0, same=True), "="),
+        *((Evidence(EvidenceKind.PART, reason, agree=0.9), "≈") for reason in sorted(REASONS - {"same"})),
+        (Evidence(EvidenceKind.ADDED, "not in the listed name", against=0.4), "·"),
+        (Evidence(EvidenceKind.CONTRADICTION, "the syllables the other way round", against=0.5), "✗"),
+        (Evidence(EvidenceKind.ONE_PART, "only one name part to go by", against=0.3), "✗"),
+        (Evidence(EvidenceKind.BIRTH_DATE, "the same year", points=0.9), "="),
+        (Evidence(EvidenceKind.WEAK_ALIAS, "a weak alias counts only with", points=-8.0), "✗"),
+    ],
+)
+def test_the_sign_alone_says_for_or_against(piece: Evidence, sign: str) -> None:
+    assert sign_of(piece)[0] == sign

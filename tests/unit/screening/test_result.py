@@ -27,7 +27,7 @@ SCREENER = Screener(
 
 
 def test_the_json_has_the_documented_fields() -> None:
-    answer = as_json(SCREENER.screen("Karla Quandt", kind="Person", born="1957-03-11"), near=True)
+    answer = as_json(SCREENER.screen("Karla Quandt", kind="Person", born="1957-03-11", near=True), near=True)
     assert list(answer) == ["subject", "as_of", "warnings", "snapshot", "policy", "hits", "more", "near"]
     assert answer["subject"]["names"] == ["Karla Quandt"]
     assert answer["as_of"] is None
@@ -56,7 +56,9 @@ def test_the_json_has_the_documented_fields() -> None:
 
 
 def test_the_json_is_plain_and_can_be_written() -> None:
-    answer = as_json(SCREENER.screen("Karla Quandt", born=["1957", "garbled"], as_of="2024-06-01"), near=True)
+    answer = as_json(
+        SCREENER.screen("Karla Quandt", born=["1957", "garbled"], as_of="2024-06-01", near=True), near=True
+    )
     assert json.loads(json.dumps(answer)) == answer
     assert answer["as_of"] == "2024-06-01"
 
@@ -69,7 +71,8 @@ def test_warnings_stand_once_and_not_in_the_subject() -> None:
 
 
 def test_near_ones_are_given_only_when_asked_for() -> None:
-    screening = SCREENER.screen("Karla Quandt", born="1999-01-01")
+    assert SCREENER.screen("Karla Quandt", born="1999-01-01").near == ()
+    screening = SCREENER.screen("Karla Quandt", born="1999-01-01", near=True)
     assert "near" not in as_json(screening)
     assert [hit["party"]["id"] for hit in as_json(screening, near=True)["near"]] == ["zz-test:90"]
 
@@ -92,7 +95,7 @@ def test_the_policy_is_given_with_all_that_changes_an_answer(programmes: tuple[s
 
 
 def test_what_speaks_against_a_hit_can_be_had_strongest_first() -> None:
-    (near,) = SCREENER.screen("Karla Quandt Ostrander", born="1991-05-05").near
+    (near,) = SCREENER.screen("Karla Quandt Ostrander", born="1991-05-05", near=True).near
     assert [piece.points < 0 for piece in near.contradictions] == [True]
     assert near.contradictions[0].reason == "34 years apart"
     hit = SCREENER.screen("Karla Quandt").hits[0]
