@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 export PYTHONDONTWRITEBYTECODE ?=
 
-.PHONY: help demo test check bench soak clean
+.PHONY: help demo test check bench accuracy soak clean
 .DEFAULT_GOAL := help
 
 help:
@@ -13,6 +13,7 @@ help:
 	@echo "make test   set up, then run the tests"
 	@echo "make check  what CI runs: format, lint, types, import rules, tests and coverage, bare install"
 	@echo "make bench  speed and accuracy beside the peers (needs the real lists, ICU headers, a C++ compiler)"
+	@echo "make accuracy  how well names are found and refused (needs the real lists; takes minutes)"
 	@echo "make soak   the long proofs (needs the real lists)"
 	@echo "make clean  remove what make made"
 
@@ -55,6 +56,9 @@ check: $(VENV)/installed-dev
 
 bench: $(VENV)/installed-peers
 	$(BIN)/python -m benchmarks
+
+accuracy: $(VENV)/installed-dev
+	$(BIN)/python -m benchmarks.accuracy
 
 soak: export NAMESAKE_REAL_LISTS = required
 soak: $(VENV)/installed-dev

@@ -1,6 +1,7 @@
 """Runs the benchmarks and prints their tables; `--write` puts them into docs/benchmarks.md.
 
     python -m benchmarks [--write] [--quick]
+    python -m benchmarks --scale [--write] [--quick]     up to two million names; takes a quarter of an hour
 
 Reads the real lists from the folder NAMESAKE_SHARED names (default ../shared/data). Every figure's
 answer is checked first: a benchmark of wrong answers stops.
@@ -12,11 +13,13 @@ import argparse
 import os
 import platform
 import sys
+import tempfile
 from pathlib import Path
 
 from benchmarks.lists import adding
 from benchmarks.names import command_line, pairs, screening
 from benchmarks.report import Table, put_into
+from benchmarks.scale import scale
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
 
@@ -30,10 +33,14 @@ def main() -> None:
     parser.add_argument(
         "--quick", action="store_true", help="a tenth of the queries, to try the benchmarks out"
     )
+    parser.add_argument("--scale", action="store_true", help="measure how the index grows, and nothing else")
     wanted = parser.parse_args()
-    shared = _shared()
+    shared = real_lists()
     share = 0.1 if wanted.quick else 1.0
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}\n")
+    if wanted.scale:
+        _scale(shared, write=wanted.write, quick=wanted.quick)
+        return
     tables: list[Table] = []
     with adding(shared) as (service, table):
         tables.append(_shown(table))
@@ -41,11 +48,21 @@ def main() -> None:
         tables.append(_shown(command_line(service)))
     tables.append(_shown(pairs(shared, share)))
     if wanted.write:
-        put_into(PAGE, tables)
+        put_into(PAGE, "\n".join(table.markdown() for table in tables))
         print(f"written to {PAGE.name}")
 
 
-def _shared() -> Path:
+def _scale(shared: Path, *, write: bool, quick: bool) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        picture = (PAGE.parent if write else Path(folder)) / "growth.svg"
+        tables = [_shown(table) for table in scale(shared, picture, quick=quick)]
+    if write:
+        put_into(PAGE, "\n".join(table.markdown() for table in tables), block="scale")
+        print(f"written to {PAGE.name} and {picture.name}")
+
+
+def real_lists() -> Path:
+    """The folder of the real lists and labelled data; the process ends where there is none."""
     named = os.environ.get("NAMESAKE_SHARED")
     start = Path(named) if named else Path(__file__).resolve().parents[2] / "shared"
     for folder in (start, start / "data"):

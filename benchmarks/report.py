@@ -10,9 +10,6 @@ from pathlib import Path
 
 __all__ = ["Table", "describe", "put_into", "seconds", "spread"]
 
-BEGIN = "<!-- measured: begin -->"
-END = "<!-- measured: end -->"
-
 
 @dataclass(slots=True)
 class Table:
@@ -59,10 +56,12 @@ def describe(duration: float) -> str:
     return f"{duration * 1e6:.2g} µs"
 
 
-def put_into(page: Path, tables: Sequence[Table]) -> None:
-    """Replace what stands between the page's two marks by these tables."""
+def put_into(page: Path, body: str, *, block: str = "measured") -> None:
+    """Replace what stands between the two marks of a block of the page; `ValueError` without them."""
+    begin, end = f"<!-- {block}: begin -->", f"<!-- {block}: end -->"
     text = page.read_text(encoding="utf-8")
-    before, _, rest = text.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    body = "\n".join(table.markdown() for table in tables)
-    page.write_text(f"{before}{BEGIN}\n\n{body}\n{END}{after}", encoding="utf-8")
+    if text.count(begin) != 1 or text.count(end) != 1:
+        raise ValueError(f"{page.name} needs the marks {begin} and {end} once each")
+    before, _, rest = text.partition(begin)
+    _, _, after = rest.partition(end)
+    page.write_text(f"{before}{begin}\n\n{body}\n{end}{after}", encoding="utf-8")
