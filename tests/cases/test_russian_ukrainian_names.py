@@ -24,6 +24,15 @@ TSEKOV = '<nameAlias firstName="Сергiй" middleName="Павлович" whole
 BEZLER = (
     '<nameAlias firstName="Ігор" middleName="Миколайович" wholeName="Ігор Миколайович БЕЗЛЕР" function=""'
 )
+POKLONSKAYA = '17261,"POKLONSKAYA, Natalia Vladimirovna",individual,UKRAINE-EO13660,'
+MATVIYENKO = '16660,"MATVIYENKO, Valentina Ivanovna",individual,UKRAINE-EO13661,'
+SHCHEGOLEV = '17063,"SHCHEGOLEV, Igor",individual,UKRAINE-EO13661,'
+RUSAKEVICH = '10140,"RUSAKEVICH, Vladimir Vasilyevich",individual,BELARUS,'
+BOUT = '8279,"BOUT, Viktor Anatolijevitch",individual,DRCONGO,-0- ,-0- ,-0- ,'
+ISJTJENKO = '<nameAlias wholeName="Viktor Dmytrovytj ISJTJENKO"'
+TSCHERESOW = '<nameAlias wholeName="Andrej Wladimirowitsch TSCHERESOW"'
+SHOIGU = '<nameAlias wholeName="Сергей Кужугетович ШОЙГУ"'
+TERTEL = '<nameAlias wholeName="Іван Станіслававіч ТЭРТЭЛЬ"'
 
 
 @pytest.mark.parametrize(
@@ -49,6 +58,34 @@ BEZLER = (
         Case("Аrkady Rоtenbеrg", ROTENBERG, "forged with Cyrillic letters"),
         Case("Serhiy Tsekov", TSEKOV, "h for the Ukrainian letter, a Latin letter in the list"),
         Case("Ihor Mykolayovych Bezler", BEZLER, "as Ukraine's passports write it"),
+        Case("Natalya Poklonskaya", POKLONSKAYA, "y for i, without her patronymic"),
+        Case("Natalia Poklonskaia", POKLONSKAYA, "as the French passport writes it"),
+        Case("Наталья Владимировна Поклонская", POKLONSKAYA, "in Russian"),
+        Case("Nataliya Poklonska", POKLONSKAYA, "the Ukrainian ending"),
+        Case("Natalja Wladimirowna Poklonskaja", POKLONSKAYA, "in German"),
+        Case("Natalja Vladimirovna Poklonskaja", POKLONSKAYA, "in Swedish"),
+        Case("Valentina Matvienko", MATVIYENKO, "ie for iye, without her patronymic"),
+        Case("Valentyna Ivanivna Matviyenko", MATVIYENKO, "in Ukrainian"),
+        Case("Walentina Iwanowna Matwijenko", MATVIYENKO, "in German"),
+        Case("Валентина Матвиенко", MATVIYENKO, "in Russian"),
+        Case("Igor Shchyogolev", SHCHEGOLEV, "yo, which is seldom written"),
+        Case("Igor Schtschogolew", SHCHEGOLEV, "in German"),
+        Case("Igor Sjtjogolev", SHCHEGOLEV, "in Swedish"),
+        Case("Игорь Щёголев", SHCHEGOLEV, "in Russian"),
+        Case("Uladzimir Rusakevich", RUSAKEVICH, "as Belarus writes him"),
+        Case("Vladimir Vasilievich Rusakevich", RUSAKEVICH, "ie for ye"),
+        Case("Уладзімір Русакевіч", RUSAKEVICH, "in Belarusian"),
+        Case("Viktor But", BOUT, "as it is written in Russian"),
+        Case("Victor Bout", BOUT, "c for k, without his patronymic"),
+        Case("Виктор Анатольевич Бут", BOUT, "in Russian"),
+        Case("Viktor Ishchenko", ISJTJENKO, "Swedish listed, English asked"),
+        Case("Віктор Дмитрович Іщенко", ISJTJENKO, "in Ukrainian"),
+        Case("Viktor Dmytrovych Ishchenko", ISJTJENKO, "as Ukraine's passports write it"),
+        Case("Andrey Vladimirovich Cherezov", TSCHERESOW, "German listed, English asked"),
+        Case("Sergei Shoigu", SHOIGU, "without his patronymic"),
+        Case("Sergej Schoigu", SHOIGU, "in German"),
+        Case("Ivan Tertel", TERTEL, "Belarusian listed"),
+        Case("Иван Станиславович Тертель", TERTEL, "in Russian"),
     ],
 )
 def test_it_is_the_listed_person(case: Case) -> None:
@@ -68,6 +105,16 @@ def test_it_is_the_listed_person(case: Case) -> None:
         Case("V. Surkov", SURKOV, "an initial is too little"),
         Case("Ю. Сурков", SURKOV, "another initial"),
         Case("Vladimir Ivanov", TSEKOV, "nobody alike"),
+        Case("Natalya Vladimirovna Petrova", POKLONSKAYA, "the same given name and patronymic"),
+        Case("Nikolai Poklonsky", POKLONSKAYA, "a man of the family"),
+        Case("Viktor Matviyenko", MATVIYENKO, "another given name"),
+        Case("Igor Shevchenko", SHCHEGOLEV, "another family name"),
+        Case("Vladimir Rusetsky", RUSAKEVICH, "another family name"),
+        Case("Viktor Bukh", BOUT, "another family name"),
+        Case("Vitaly Ishchenko", ISJTJENKO, "another given name"),
+        Case("Andrey Vladimirovich Chernov", TSCHERESOW, "another family name"),
+        Case("Sergei Shnurov", SHOIGU, "another family name"),
+        Case("Ivan Teterin", TERTEL, "another family name"),
     ],
 )
 def test_it_is_somebody_else(case: Case) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from namesake.cli.demonstration import CUSTOMERS
+from namesake.screening.explain import as_document, compare
 from namesake.service import Service
 from namesake.sources.starter import NOTICE
 from namesake.store.marker import read_marker
@@ -280,6 +281,47 @@ def test_birth_country_and_gender_are_shown_as_understood(run: Run, loaded: Path
     ran = run("screen", "Teodrik Vardanis", "--born", "1957", "--country", "Iran", "--gender", "m", "--json")
     subject = ran.document["subject"]
     assert (subject["birth_dates"], subject["countries"], subject["genders"]) == (["1957"], ["ir"], ["male"])
+
+
+def test_an_address_given_is_shown_beside_the_name(run: Run, loaded: Path) -> None:
+    ran = run("screen", "Orsolax Maritime", "--address", "Azadi 7, Tehran, Iran")
+    assert ran.out.splitlines()[0] == "Orsolax Maritime  at Azadi 7, Tehran, Iran"
+
+
+def test_two_names_are_explained_without_any_list(run: Run, empty_home: Path) -> None:
+    ran = run("explain", "Qassem Suleimani", "SOLEIMANI, Qasem")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("Qassem Suleimani  beside  SOLEIMANI, Qasem  0.")
+    assert "same sound, spelled another way" in ran.out
+    assert not empty_home.exists()
+
+
+def test_an_explanation_as_json_is_what_the_library_finds(run: Run) -> None:
+    ran = run("explain", "Ivan Petrov", "Ivan Sidorov", "--kind", "Person", "--json")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.document == as_document(compare("Ivan Petrov", "Ivan Sidorov", kind="Person"))
+    assert (ran.document["read_as"], ran.document["match"]) == ("person", False)
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("Ivan",), "Missing argument"),
+        (("Ivan", "???"), "'???' can't be screened"),
+        (("Ivan", "Ivan", "--kind", "Human"), "kind 'Human' is not known"),
+        (("Ivan", "Petrov", "Ivan"), "unexpected extra argument"),
+    ],
+)
+def test_what_cannot_be_explained_is_refused_with_2(run: Run, words: tuple[str, ...], message: str) -> None:
+    ran = run("explain", *words)
+    assert (ran.code, ran.out) == (2, "")
+    assert message in ran.err
+
+
+def test_an_address_is_understood_and_a_mistyped_identifier_warned_of(run: Run, loaded: Path) -> None:
+    ran = run("screen", "Orsolax", "--address", "Azadi 7, Tehran, Iran", "--id", "imo:9187656", "--json")
+    assert ran.document["subject"]["addresses"] == [{"text": "Azadi 7, Tehran, Iran", "country": "ir"}]
+    assert ran.document["warnings"][0].startswith("identifier '9187656' is compared as it stands, but")
 
 
 def test_an_impossible_birth_date_is_used_as_far_as_it_goes_and_warned_of(run: Run, loaded: Path) -> None:

@@ -43,7 +43,9 @@ COMMANDS = dict(_commands())
 
 
 def test_the_commands_are_the_ones_agreed() -> None:
-    assert set(COMMANDS) == {("demo",), ("screen",), ("lists", "add"), ("lists", "show")}
+    assert set(COMMANDS) == {
+        ("demo",), ("screen",), ("explain",), ("quality",), ("lists", "add"), ("lists", "show"),
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
@@ -78,7 +80,9 @@ def test_every_command_line_in_the_readme_runs(
     own_csv(tmp_path, name="mine.csv")
     row = '90001,"VARDANIS, Teodrik","individual","SDGT",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n'
     (tmp_path / "sdn.csv").write_text(row, encoding="latin-1")
-    if "screen" in line:
+    (tmp_path / "FOLDER").mkdir()
+    (tmp_path / "FOLDER" / "pairs.csv").write_text("name1,name2,is_match\nIvan,Iwan,true\n", "utf-8")
+    if "screen" in line or "quality" in line:
         assert run("lists", "add", "sdn.xml").code == 0
     words = shlex.split(line.replace("NAME", "'Teodrik Vardanis'").replace("FILE...", "sdn.xml"))
     ran = run(*words[1:])

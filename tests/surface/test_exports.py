@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -66,19 +67,40 @@ def test_comparing_two_names_needs_no_reader_and_no_database() -> None:
     assert imported.isdisjoint({*NOT_FOR_SCREENING, "rich", "typer"})
 
 
-def test_screening_on_a_ready_index_opens_no_database_and_no_reader(run: Run, tmp_path: Path) -> None:
-    assert run("lists", "add", ofac_xml(tmp_path)).code == 0
-    assert os.environ["NAMESAKE_HOME"]
-    code = """
+TYPED = """
 import sys
 from namesake.cli import main
-sys.argv = ["namesake", "screen", "Teodrik Vardanis", "--json", "--fail-on-hit"]
+sys.argv = {words}
 try:
     main()
 except SystemExit as left:
-    assert left.code == 3, left.code
-"""
-    imported = _imported_by(code.strip() + "\n0")
+    assert left.code == {code}, left.code
+0
+""".strip()
+
+
+def test_screening_on_a_ready_index_opens_no_database_and_no_reader(run: Run, tmp_path: Path) -> None:
+    assert run("lists", "add", ofac_xml(tmp_path)).code == 0
+    assert os.environ["NAMESAKE_HOME"]
+    words = ["namesake", "screen", "Teodrik Vardanis", "--fail-on-hit"]
+    imported = _imported_by(TYPED.format(words=[*words, "--json"], code=3))
     assert {"numpy", "msgspec", "namesake"} <= imported
     assert imported.isdisjoint(NOT_FOR_SCREENING)
     assert "rich" not in imported, "JSON for a script pays for no table"
+    shown = _imported_by(TYPED.format(words=[*words, "--near"], code=3))
+    assert "rich" in shown
+    assert shown.isdisjoint(NOT_FOR_SCREENING), "one name is answered before a compiler is loaded"
+
+
+def test_two_names_are_explained_without_what_only_lists_need() -> None:
+    words = ["namesake", "explain", "Qassem Suleimani", "SOLEIMANI, Qasem"]
+    assert _imported_by(TYPED.format(words=words, code=0)).isdisjoint(NOT_FOR_SCREENING)
+
+
+def test_what_is_required_at_run_time_is_pinned() -> None:
+    root = Path(__file__).parents[2]
+    required = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    lines = (root / "constraints.txt").read_text("utf-8").lower().splitlines()
+    pinned = {line.partition("==")[0] for line in lines}
+    assert {one.partition(">=")[0] for one in required} <= pinned
+    assert "numba" in pinned
