@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
+from unicodedata import normalize
 
 import numpy as np
 
@@ -236,7 +237,8 @@ class Screener:
     def _judged(self, subject: Subject, day: dt.date | None, stands: Standing, near: bool) -> list[_Judged]:
         """Everything worth a look, best first.
 
-        Of equal scores the party that bears the very words, then the one more of whose names agree.
+        Of equal scores the party that bears the name as it is written goes first, then one that bears the
+        very words in other letters, then the one more of whose names agree.
         """
         wanted = self._wanted(day, subject.kind)
         floor = FLOOR if near else max(FLOOR, least_name(self.policy.threshold, most_points(subject)))
@@ -259,13 +261,14 @@ class Screener:
                 best[number] = judged
         if len({one.score for one in best.values()}) == len(best):
             return sorted(best.values(), key=lambda one: -one.score)
-        borne = {_words(text) for text in subject.names}
+        written, borne = (set(map(way, subject.names)) for way in (_written, _words))
         alike = {
             number: {self.snapshot.name_texts[name] for name in agreeing.get(number, ())} for number in best
         }
         ranked = sorted(
             (
                 -one.score,
+                written.isdisjoint(map(_written, alike[number])),
                 borne.isdisjoint(map(_words, alike[number])),
                 -len(alike[number]),
                 one.party.id,
@@ -408,8 +411,19 @@ class Screener:
 
 @lru_cache(maxsize=1 << 14)
 def _words(text: str) -> tuple[str, ...]:
-    """The words of a name in no order."""
+    """The words of a name as compared, in no order."""
     return tuple(sorted(word.text for word in words_of(text)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _written(text: str) -> tuple[str, ...]:
+    """The words of a name in the letters they are written in, in no order; case and signs aside.
+
+    As compared, Лукашенко is Lukashenko, and the Persian letters of a name are the Arabic ones: who is
+    listed in the letters asked about is meant before a namesake, or another list's record, in others.
+    """
+    plain = (normalize("NFKC", text[word.start : word.end]).casefold() for word in words_of(text))
+    return tuple(sorted("".join(filter(str.isalnum, word)) for word in plain))
 
 
 def _unread(subject: Subject) -> list[str]:

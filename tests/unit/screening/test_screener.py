@@ -538,6 +538,34 @@ class TestOrder:
         made = snapshot(party("1", "Karla Quandt"), party("2", "Karla Quandt", "Carla Quandt", "Karla Quand"))
         assert found(made, "Karla Quandt") == ["2", "1"]
 
+    @pytest.mark.parametrize(
+        ("asked", "own", "other"),
+        [
+            # OFAC 16708 and EU.3751.16, each listed in one script only; as compared they are the same words.
+            (
+                "BABAKOV, Aleksandr Mikhaylovich",
+                "Aleksandr Mikhaylovich BABAKOV",
+                "Александр Михайлович БАБАКОВ",
+            ),
+            (
+                "Александр Михайлович БАБАКОВ",
+                "БАБАКОВ, Александр Михайлович",
+                "BABAKOV, Aleksandr Mikhaylovich",
+            ),
+            # EU.2960.78 with Persian letters, EU.2791.19 with Arabic ones.
+            ("حسین طائب", "حسین طائب", "حسين طائب"),
+            ("Карла Квандт", "Карла Квандт", "Kаrla Kvandt"),
+        ],
+    )
+    def test_before_that_the_party_comes_that_bears_the_name_as_it_is_written(
+        self, asked: str, own: str, other: str
+    ) -> None:
+        # The other one has the smaller id, and more names that agree.
+        made = snapshot(party("1", other, f"{other} {other.split()[-1]}"), party("2", own))
+        screening = Screener(made).screen(asked, kind="Person")
+        assert numbers_of(screening.hits) == ["2", "1"]
+        assert len({hit.score for hit in screening.hits}) == 1
+
     def test_then_the_smaller_id_comes_first_whatever_the_list(self) -> None:
         same = [
             party("3", "Karla Quandt", of="zz-b"),
