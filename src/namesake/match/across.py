@@ -43,6 +43,8 @@ _AS_KOREAN: Final = Alike(80, Reason.SCRIPT)  # most who write their names so ar
 # Spelled almost so: Jo is not Ju, where a name is made of three such syllables.
 _NEARLY: Final = Alike(60, Reason.SCRIPT)
 
+_OTHER_NAME: Final = Alike(55, Reason.SCRIPT)  # as Muhammad and Mahmud are in Latin letters
+
 
 def across(left: str, right: str) -> Alike:
     """How alike two token texts are, at least one of them not ASCII, and why; symmetric."""
@@ -128,7 +130,11 @@ def _abjad(native: str, latin: str) -> Alike:
     shared = set(_skeletons(latin)).intersection(abjad_skeletons(native))
     if not shared:
         return NOTHING
+    if abjad.other_name(native, light(latin)):
+        return _OTHER_NAME
     size = max(len(key.lstrip("a")) for key in shared)
+    if size < 2 and latin[0] == "h" and shared.isdisjoint(consonants(stronger(key)) for key in lights(latin)):
+        return NOTHING  # an h before a lone consonant is not silent: Hala is not علي
     if len(native) <= _LONGEST and any(
         map(_reading(native).fullmatch, _short((*sounded(latin), *parted(latin))))
     ):

@@ -7,6 +7,7 @@ So nearness counts by what commonly goes wrong, not by days.
 from __future__ import annotations
 
 import datetime as dt
+import math
 from typing import Final
 
 from namesake.match.evidence import SCORING, Evidence, EvidenceKind
@@ -20,6 +21,10 @@ __all__ = ["compare_births"]
 _OF_AGE: Final = 18
 _ABOUT: Final = 2
 """Years by which "about 1957" may be off."""
+_USUAL: Final = 2
+"""So many years of birth a list may well give; each further one is a further chance to agree."""
+_OF_LOGARITHM: Final = 0.25
+"""What of the logarithm of chance counts where something agrees."""
 
 _Found = tuple[float, str]
 
@@ -34,11 +39,22 @@ def compare_births(subject: Subject, party: Party) -> list[Evidence]:
     if not found:
         return _age_when_listed(subject, party)
     (points, reason), ours, theirs = max(found, key=lambda item: item[0][0])
+    if points in (SCORING.born_same_year, SCORING.born_in_span):
+        points = _of_chances(points, subject.birth_dates, party.birth_dates)
     return [
         Evidence(
             kind=EvidenceKind.BIRTH_DATE, reason=reason, query=str(ours), listed=str(theirs), points=points
         )
     ]
+
+
+def _of_chances(points: float, *sides: tuple[PartialDate, ...]) -> float:
+    """The points of a year that agrees where either side gives several; never below 0.
+
+    Of one person six years may be listed: a stranger's is among them six times as often as the one.
+    """
+    chances = math.prod(len({date.earliest.year for date in dates}) for dates in sides)
+    return max(points - _OF_LOGARITHM * max(math.log(chances / _USUAL), 0.0), 0.0)
 
 
 def _age_when_listed(subject: Subject, party: Party) -> list[Evidence]:

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from namesake.match.across import across
 from namesake.match.strings import asked_keys
 from namesake.model.scripts import script_of_char
-from namesake.names.hangul import in_syllables
+from namesake.names.hangul import SYLLABLE, full_name, in_syllables
 from namesake.names.languages import lights
 from namesake.names.spelling import bones, light, readings
 from namesake.names.tokens import Parsed, Role, Token
@@ -54,7 +54,7 @@ class Run(NamedTuple):
     Attributes:
         start: the first one's place.
         end: the place after the last one's.
-        text: what they make.
+        text: what they make, with spaces between syllables of Hangul that are read one by one only.
         acronym: whether `text` is their first letters.
         weight: the sum of theirs.
         bits: the sum of theirs.
@@ -85,6 +85,7 @@ def _joined(tokens: tuple[Token, ...]) -> Iterator[Run]:
     tells = [token.role in _TELLING for token in tokens]
     # What may stand in a run, by whether it is Latin.
     latin = [token.text.isascii() if token.role in _JOINABLE else None for token in tokens]
+    korean = not all(latin) and full_name(_words(tokens))
     for start, first in enumerate(tokens):
         if latin[start] is None:
             continue
@@ -96,6 +97,8 @@ def _joined(tokens: tuple[Token, ...]) -> Iterator[Run]:
                 break
             token = tokens[end]
             text = token.text
+            if not latin[end] and (korean or (not token.bound and _are_syllables(tokens[end - 1 : end + 1]))):
+                text = " " + text
             whole += text
             if len(whole) > _LONGEST:
                 break
@@ -108,6 +111,21 @@ def _joined(tokens: tuple[Token, ...]) -> Iterator[Run]:
                 yield Run(start, end + 1, whole, False, weight, bits)
             if between:
                 yield Run(start, end + 1, bare, False, weight, bits)
+
+
+def _words(tokens: Iterable[Token]) -> list[str]:
+    """The words of a name, with the syllables that were written on to one another together again."""
+    words: list[str] = []
+    for token in tokens:
+        if token.bound and words:
+            words[-1] += token.text
+        else:
+            words.append(token.text)
+    return words
+
+
+def _are_syllables(tokens: Iterable[Token]) -> bool:
+    return all(SYLLABLE.fullmatch(token.text) for token in tokens)
 
 
 def _acronym(tokens: tuple[Token, ...]) -> Run | None:
@@ -147,6 +165,7 @@ def asked_run_keys(text: str, acronym: bool) -> tuple[str, ...]:
     """The keys of `match.strings` under which a run asked about finds all tokens that it meets."""
     if acronym:
         return ("=" + text,)
+    text = _closed(text)
     if text.isdigit() or len(text) == 1:
         return ("=" + text,)
     if text.isascii() and not _COMPOUND.search(text):
@@ -157,7 +176,8 @@ def asked_run_keys(text: str, acronym: bool) -> tuple[str, ...]:
 def reads_as(text: str, token: str) -> bool:
     """Whether tokens that make `text` together sound as a token of another script.
 
-    Joined they have more readings than one word has, so they must agree in all that is written.
+    Joined they have more readings than one word has, so they must agree in all that is written. A Korean's
+    full name is no foreign word of that sound (지후 이: Shahji), nor are syllables that a space parts.
     """
     if text.isascii() == token.isascii():
         return False
@@ -167,7 +187,9 @@ def reads_as(text: str, token: str) -> bool:
     # Korean syllables have one vowel each: a foreign name that may be some has as many.
     if max(len(each.findall(latin)) for each in (_VOWELS, _VOWELS_AND_Y)) < 2:
         return False
-    return across(text, token).value >= _LEAST_HEARD
+    if " " in native:
+        return not set(lights(latin)).isdisjoint(readings(_closed(native)))
+    return across(native, latin).value >= _LEAST_HEARD
 
 
 @lru_cache(maxsize=1 << 16)
@@ -181,6 +203,7 @@ def run_keys(text: str, acronym: bool) -> frozenset[str]:
         # The same lights as of single words: what is written apart is spelled in as many languages.
         spelled = ("l" + key for key in lights(text))
         return frozenset({*spelled, *("b" + key for key in _telling((bones(text),)))})
+    text = _closed(text)
     native = readings(text)[:_MOST_READINGS]
     if is_abjad(text):
         return frozenset({own_key(text), *("n" + key for key in _telling(native))})
@@ -206,7 +229,11 @@ def token_keys(text: str) -> frozenset[str]:
 
 def own_key(text: str) -> str:
     """What tokens must be spelled like to be the very same letters, whatever spaces stand between."""
-    return "l" + light(text) if text.isascii() and not text.isdigit() else "=" + text
+    return "l" + light(text) if text.isascii() and not text.isdigit() else "=" + _closed(text)
+
+
+def _closed(text: str) -> str:
+    return text.replace(" ", "")
 
 
 @lru_cache(maxsize=1 << 16)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-__all__ = ["consonants", "reading", "stems"]
+__all__ = ["consonants", "other_name", "reading", "stems"]
 
 # A tav without a dot is s to Ashkenazi Jews, whose names keep it: Margolis.
 _LETTERS: Final[dict[str, tuple[str, ...]]] = {
@@ -63,6 +63,25 @@ def stems(word: str) -> list[str]:
     if without not in found:
         found.append(without)
     return found
+
+
+# Names that differ in a long vowel, which Arabic always writes and Latin letters seldom show: the one without
+# as it is written, and the light keys of the one with it (Mahmud is محمود, Husayn حسين, Amir امير).
+_LONG_IN: Final = {
+    "محمد": frozenset({"mahmud", "mihmud", "mahmut", "mahamud"}),
+    "حسن": frozenset({"husin"}),
+    "عمر": frozenset({"amir"}),
+    "سعد": frozenset({"said", "sid"}),
+}
+
+
+def other_name(word: str, key: str) -> bool:
+    """Whether a word of Arabic script is a name, and a light key another one, that a long vowel tells apart.
+
+    >>> other_name("محمد", "mahmud"), other_name("محمود", "mahmud")
+    (True, False)
+    """
+    return key in _LONG_IN.get(word.removeprefix("ال"), ())
 
 
 # Persian and Arabic give a vowel to an S before a consonant: Stanekzai, Spanish names.

@@ -20,6 +20,7 @@ __all__ = [
     "SYLLABLE",
     "by_syllables",
     "could_be_korean",
+    "full_name",
     "in_letters",
     "in_syllables",
     "is_foreign",
@@ -49,6 +50,7 @@ _SURNAMES: Final = frozenset(
     "천방공현함변염여려추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용리림량련렴룡"
 )
 _DOUBLE_SURNAMES: Final = frozenset({"남궁", "황보", "제갈", "선우", "사공", "서문", "독고", "동방"})
+_ALL_SURNAMES: Final = _SURNAMES | _DOUBLE_SURNAMES
 
 
 def by_syllables(run: str) -> bool:
@@ -66,6 +68,20 @@ def by_syllables(run: str) -> bool:
 
 
 _LONGEST: Final = 16  # syllables of a word; whatever is longer is not a name
+
+
+def full_name(words: list[str]) -> bool:
+    """Whether words of Hangul are the full name of a Korean: a surname and two syllables, in either order.
+
+    >>> full_name(["이재호"]), full_name(["재호", "이"]), full_name(["하산", "알리"])
+    (True, True, False)
+    """
+    if len(words) == 1:
+        (name,) = words
+        return len(name) in (3, 4) and name[: len(name) - 2] in _ALL_SURNAMES and _OF_NAMES.issuperset(name)
+    if len(words) != 2 or not _OF_NAMES.issuperset("".join(words)):
+        return False
+    return any(surname in _ALL_SURNAMES and len(given) == 2 for surname, given in (words, reversed(words)))
 
 
 def is_foreign(word: str) -> bool:

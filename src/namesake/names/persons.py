@@ -47,11 +47,8 @@ def person_tokens(text: str, words: list[Word]) -> tuple[list[Token], int]:
         )
         roles.append(Role.CORE if len(words) == 1 else _role(word, shown[number], known, place))
         leading = leading and roles[-1] in (Role.TITLE, Role.PARTICLE, Role.GENERIC)
-    if Role.CORE not in roles[:family]:
-        # "KING, Stephen": before the comma stands the family name.
-        roles[:family] = [
-            Role.CORE if role in (Role.TITLE, Role.GENERIC) else role for role in roles[:family]
-        ]
+    if family and Role.CORE not in roles[:family]:
+        roles[:family] = _as_family(roles[:family], dotted=text.startswith(".", words[family - 1].end))
     tokens = [token_of(word.text, role, each) for word, role, each in zip(words, roles, shown, strict=True)]
     tokens = [_little(token) if token.role is Role.GENERIC else token for token in tokens]
     for number in range(1, len(tokens)):
@@ -62,6 +59,20 @@ def person_tokens(text: str, words: list[Word]) -> tuple[list[Token], int]:
     if Role.CORE not in roles[family:]:
         family = 0
     return tokens[family:] + tokens[:family], family
+
+
+def _as_family(roles: list[Role], *, dotted: bool) -> list[Role]:
+    """The roles of what stands before the comma, where none of it is a name elsewhere: one must be here.
+
+    In "KING, Stephen" it is the title that may be a name, in "Prof. Sayyed, Jamil" the last title, in
+    "Maulavi O, Yong Ho" the letter, which is an initial only where a full stop follows.
+    """
+    if roles[-1] is Role.INITIAL and not dotted:
+        return roles
+    if Role.GENERIC in roles:
+        return [Role.CORE if role is Role.GENERIC else role for role in roles]
+    last = max((place for place, role in enumerate(roles) if role is Role.TITLE), default=-1)
+    return [Role.CORE if place == last else role for place, role in enumerate(roles)]
 
 
 def _little(token: Token) -> Token:
@@ -118,6 +129,7 @@ def _role(word: Word, shown: str, known: Lexicon, place: _Place) -> Role:
     if place.closing and not place.first:
         if text in known.suffixes:
             return Role.SUFFIX
-        if text in known.titles_after:
+        # Behind nothing but titles it is the name itself (Sayyid Akhund).
+        if text in known.titles_after and (place.family or not place.leading):
             return Role.GENERIC
     return Role.INITIAL if letter else Role.CORE

@@ -203,3 +203,24 @@ def test_syllables_joined_are_read_as_one_name() -> None:
 def test_a_very_long_word_stays_cheap(letter: str) -> None:
     assert across(letter * 2000, "h" * 2000).value <= 100
     assert len(keys_across(letter * 2000)) <= 84
+
+
+@pytest.mark.parametrize(
+    ("native", "its_own", "another"),
+    [
+        ("محمد", "Mohammed", "Mahmoud"),
+        ("حسن", "Hassan", "Hossein"),
+        ("الحسن", "Hasan", "Hussain"),
+        ("عمر", "Omar", "Amir"),
+        ("سعد", "Saad", "Saeed"),
+    ],
+)
+def test_a_name_with_a_long_vowel_is_not_the_one_without(native: str, its_own: str, another: str) -> None:
+    assert across(word(native), word(its_own)).value >= 82
+    assert across(word(native), word(another)).value == 55
+
+
+def test_before_a_lone_consonant_an_h_is_not_silent() -> None:
+    assert across(word("علي"), "hala").reason is None
+    assert across(word("هالة"), "hala").reason is Reason.SCRIPT
+    assert across(word("علي"), "ali").value == 74

@@ -100,6 +100,27 @@ def test_of_several_birth_dates_the_best_agreement_counts() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("listed", "points"),
+    [
+        (("1963",), 0.95),
+        (("1963", "1964"), 0.95),  # as often as not a list gives two
+        (("1963", "1964", "1965"), 0.849),
+        (("1963", "1963-04", "1963-08"), 1.5),  # one year in several ways, a month of which agrees
+        (("1959", "1960", "1961", "1963", "1964", "1965"), 0.675),  # UN CFi.009
+        (("1959", "1960", "1961", "1963-04-11", "1964", "1965"), 2.5),  # a day says enough
+        (("1955~", "1959", "1961~", "1963~", "1965~", "1967", "1969", "1971"), 0.153),
+    ],
+)
+def test_a_year_says_less_where_the_list_gives_many(listed: tuple[str, ...], points: float) -> None:
+    asked = "1963-04-11" if any(date.startswith("1963-04") for date in listed) else "1963"
+    assert born(asked, *listed)[0] == pytest.approx(points, abs=0.001)
+
+
+def test_many_years_never_make_an_agreement_a_contradiction() -> None:
+    assert born("1950", "1950~", *(str(year) for year in range(1951, 1990)))[0] == 0
+
+
 def designated(*days: str | None) -> tuple[Designation, ...]:
     return tuple(
         Designation(authority="OFAC", listed_on=PartialDate(day) if day is not None else None) for day in days

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from namesake.match.joining import meet, run_marks, runs_of, token_marks
+from namesake.match.joining import asked_meets, meet, run_marks, runs_of, token_marks
 from namesake.names.tokens import core_token, parse
 from tests.laws.drawing import ADVERSARIAL, NAMES
 
@@ -30,6 +30,11 @@ def texts(name: str, *, person: bool = True) -> list[str]:
         ("Jamal J. Din", []),
         ("Jamal كريم", []),
         ("عبد الله", ["عبدالله"]),
+        # Syllables are one word of another script where they are written together ...
+        ("하산 알리", ["하산", "하산 알", "하산 알리", "산 알", "산 알리", "알리"]),
+        # ... and no Korean's full name.
+        ("재호 이", ["재 호", "재 호 이", "호 이"]),
+        ("이재호", ["이 재", "이 재 호", "재 호"]),
         # Of what tells nothing there is no run.
         ("J. Ostrander R. Jr.", []),
         # Four words at most.
@@ -82,6 +87,8 @@ def test_the_first_letters_of_an_organisations_words_are_a_run(name: str, acrony
         ("عبد الله", "عبدالله", True),
         ("Abd al Rahman", "عبدالرحمن", True),
         ("عبد الرحمن", "abdurrahman", True),
+        ("김 정은", "kimjongun", True),
+        ("이지후", "shahji", False),
         ("Jong Un", "정은", False),  # syllable by syllable they are tokens
         # Letters and digits are only themselves.
         ("S S", "s", False),
@@ -94,6 +101,26 @@ def test_the_first_letters_of_an_organisations_words_are_a_run(name: str, acrony
 def test_a_run_meets_a_word_by_how_it_is_spelled(words: str, word: str, together: bool) -> None:
     runs = [run for run in runs_of(parse(words, person=False)) if not run.acronym]
     assert any(meet(run, core_token(word)) for run in runs) is together
+
+
+@pytest.mark.parametrize(
+    ("asked", "token", "together"),
+    [
+        ("하산", "hassan", True),
+        ("정은", "jongun", True),
+        ("정 은", "jongun", True),
+        ("김 정은", "kimjongun", True),
+        ("지후 이", "shahji", False),
+        ("이지후", "shahji", False),
+        ("재호 이", "guihua", False),
+        ("하산 알리", "hasanali", True),  # which is how its syllables are spelled
+    ],
+)
+def test_syllables_asked_about_are_a_foreign_word_only_where_they_are_written_as_one(
+    asked: str, token: str, together: bool
+) -> None:
+    runs = runs_of(parse(asked, person=True))
+    assert any(asked_meets(run.text, run.acronym, token) for run in runs) is together
 
 
 @given(NAMES | ADVERSARIAL, NAMES | ADVERSARIAL, st.booleans())

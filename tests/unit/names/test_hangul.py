@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from namesake.names.hangul import by_syllables, could_be_korean, sounds, spellings, spoken
+from namesake.names.hangul import by_syllables, could_be_korean, full_name, sounds, spellings, spoken
 
 
 @pytest.mark.parametrize("run", ["김", "김정은", "김철", "정은", "남궁민수", "김하늘", "조지", "밀" * 20])
@@ -17,6 +17,25 @@ def test_the_syllables_of_what_may_be_a_koreans_name_are_words(run: str) -> None
 @pytest.mark.parametrize("run", ["웬트워스", "밀러", "애컬로프", "조선무역은행", "크립키", "니만슈티르네만"])
 def test_those_of_other_words_are_not(run: str) -> None:
     assert not by_syllables(run)
+
+
+@pytest.mark.parametrize(
+    ("name", "full"),
+    [
+        ("이재호", True),
+        ("이 재호", True),
+        ("재호 이", True),
+        ("남궁민수", True),
+        ("남궁 민수", True),
+        ("재호", False),  # a given name
+        ("하산 알리", False),  # neither word is a surname
+        ("오사마 빈", False),
+        ("이 재 호", False),
+        ("밀러 이", False),
+    ],
+)
+def test_a_koreans_full_name_is_a_surname_and_two_syllables(name: str, full: bool) -> None:
+    assert full_name(name.split()) is full
 
 
 @pytest.mark.parametrize(

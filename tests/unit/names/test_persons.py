@@ -49,6 +49,18 @@ def role_of(word: str, name: str) -> Role:
         ("Sahib", "Rahman Sahib", GENERIC),
         ("Akhund", "Mohammad Aman Akhund", GENERIC),
         ("Akhund", "Akhund", CORE),
+        ("Akhund", "Sayyid Akhund", CORE),  # behind nothing but titles
+        ("Sayyid", "Sayyid Akhund", GENERIC),
+        ("Maulavi", "Maulavi Akhund, Hassan", TITLE),
+        ("Akhund", "Maulavi Akhund, Hassan", CORE),
+        ("MALIK", "MALIK SHAH, Ali", CORE),
+        ("SHAH", "MALIK SHAH, Ali", CORE),
+        ("Prof", "Prof. SAYYED, Jamil", TITLE),
+        ("SAYYED", "Prof. SAYYED, Jamil", CORE),
+        # A letter may be all of a family name; with a full stop it is an initial.
+        ("Maulavi", "Maulavi O, Yong Ho", TITLE),
+        ("O", "Maulavi O, Yong Ho", INITIAL),
+        ("KING", "KING J., Stephen", CORE),
         ("KBE", "Sir John Smith KBE", SUFFIX),
         ("III", "Smith III, John", SUFFIX),
         ("Md", "Rahman Md", SUFFIX),
