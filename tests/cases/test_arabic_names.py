@@ -17,6 +17,7 @@ NASRALLAH = '2686,"NASRALLAH, Hasan",individual,SDGT] [SYRIA,Secretary General o
 BADR_AL_DIN = '13423,"BADR AL DIN, Mustafa",individual,SDGT] [SYRIA,-0- ,'
 SINWAR = '18528,"SINWAR, Yahya",individual,SDGT,-0- ,'
 HEJEIJ = '18224,"HEJEIJ, Kassem",individual,SDGT,-0- ,'
+HALA_NASSER = '<nameAlias firstName="" middleName="" lastName="" wholeName="Hala Mohamed AL NASSER"'
 YASIN = "<FIRST_NAME>ABDUL RAHMAN</FIRST_NAME> <SECOND_NAME>YASIN</SECOND_NAME>"
 YASIN_ARABIC = "<NAME_ORIGINAL_SCRIPT>عبد الرحمن ياسين</NAME_ORIGINAL_SCRIPT>"
 ZAWAHIRI_ARABIC = "<NAME_ORIGINAL_SCRIPT>أيمن محمد ربيع الظواهري</NAME_ORIGINAL_SCRIPT>"
@@ -143,6 +144,7 @@ def test_it_is_the_listed_person(case: Case) -> None:
         Case("Hassan Nour Eddine", IZZ_AL_DIN, "another of the faith"),
         Case("Taha Ahmad Mahmud", RIFAI, "two of the chain are another's"),
         Case("Salah al-Din al-Mashhadani", SAIF_AL_DIN, "another of the faith"),
+        Case("محمد علي نصر", HALA_NASSER, "علي is no Hala"),
     ],
 )
 def test_it_is_somebody_else(case: Case) -> None:

@@ -21,6 +21,8 @@ HO_YONG_IL = '23000,"HO, Yong Il",individual,DPRK4,-0- ,-0- ,-0- ,'
 RI_YONG_GIL = '<nameAlias wholeName="리영길"'
 SO_HONG_CHAN = '<nameAlias wholeName="서홍찬"'
 KIM_CHOL_SAM = "<FIRST_NAME>KIM</FIRST_NAME> <SECOND_NAME>CHOL SAM</SECOND_NAME>"
+SHAHJI = '<nameAlias firstName="" middleName="" lastName="" wholeName="Ahmad Shahji" function="" title=""'
+CHACHAJEE = '<nameAlias firstName="" middleName="" lastName="" wholeName="Chachajee" function="" title=""'
 
 
 @pytest.mark.parametrize(
@@ -81,6 +83,9 @@ def test_it_is_the_listed_person(case: Case) -> None:
         Case("Ri Chong Hyok", RI_CHONG_CHOL, "the last syllable another"),
         Case("Ho Yong Nam", HO_YONG_IL, "the last syllable another"),
         Case("Ri Yong Ho", RI_YONG_GIL, "the last syllable another"),
+        Case("지후 이", SHAHJI, "a Korean's full name, no foreign word of that sound"),
+        Case("이지후", SHAHJI, "the same without the space"),
+        Case("시우 조", CHACHAJEE, "a Korean's full name, no foreign word of that sound"),
     ],
 )
 def test_it_is_somebody_else(case: Case) -> None:

@@ -156,7 +156,7 @@ _HEARD: Final = tuple(
         ("ill", "ill(?=[aeiou])", "iy"),  # French and Spanish
         ("s", "(?<=[ao]i)s$", ""),
         ("h", "^h(?=[rl])", ""),
-        ("gh", "gh(?=[aeiou])", "h"),  # Irish
+        ("gh", "(?<!^)gh(?=[aeiou])", "h"),  # Irish
         ("gn", "gn", "n"),
         ("g", "g(?=[eiy])", "j"),
         ("e", "(?<=..[bcdfgjklmnprstvz])e$", ""),  # French and English

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from namesake.names.languages import lights, parted, sounded
+from namesake.names.languages import heard, lights, parted, sounded
 from namesake.names.spelling import light
 
 WORDS = st.text("abcdefghijklmnoprstuvwyz", min_size=1, max_size=24)
@@ -117,3 +117,8 @@ def test_silent_letters_are_not_heard(word: str, heard: str) -> None:
 def test_a_digraph_may_be_two_letters() -> None:
     assert parted("ishaq") == ("ishak",)
     assert parted("qasem") == ()
+
+
+def test_an_irish_gh_is_silent_inside_a_word_only() -> None:
+    assert "gallaher" in heard("gallagher")
+    assert "hassan" not in heard("ghassan")
