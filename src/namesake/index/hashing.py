@@ -17,11 +17,15 @@ from typing import Final
 import numpy as np
 
 from namesake.index.layout import Array
-from namesake.match.strings import Keys, filed_keys
+from namesake.match.strings import Keys, filed_keys, mark_bits
 
 __all__ = ["asked", "filed", "hash_of", "numbered", "packed", "unpacked"]
 
 _BASE: Final = 0x9E3779B97F4A7C15
+_ALL: Final = (1 << 64) - 1
+_POWERS: Final = tuple(pow(_BASE, place, 1 << 64) for place in range(64))
+_FEW: Final = 16
+"""Keys: of more NumPy finds the neighbourhoods sooner."""
 _AT_ONCE: Final = 1 << 13
 """Tokens: so many that NumPy's own cost vanishes, so few that the table of their letters stays small."""
 
@@ -51,22 +55,45 @@ def asked(keys: Sequence[Keys]) -> tuple[Array, Array, Array]:
     """The numbers under which words with these keys are looked up.
 
     Returns:
-        Three arrays of equal length: numbers, the places of the words they belong to, and what kind of key
-        each is: 0 in general, 1 what is left of a key without a letter, 2 the beginning of a word.
+        Three arrays of equal length: numbers, the places of the words they belong to, and what sharing each
+        says of two words, as `match.strings.mark_bits` has it.
     """
-    whole = [
-        (hash_of(key), place, 2 if key[0] == "p" else 0)
-        for place, each in enumerate(keys)
-        for key in each.whole
-    ]
-    clipped = [(key, place) for place, each in enumerate(keys) for key in each.clipped]
-    numbers, owners, kinds = np.array(whole, dtype=np.int64).reshape(-1, 3).T
-    if clipped:
-        hashed, rows = _neighbourhoods([key for key, _ in clipped])
-        numbers = np.concatenate((numbers, hashed.astype(np.int64)))
-        owners = np.concatenate((owners, np.array([place for _, place in clipped])[rows]))
-        kinds = np.concatenate((kinds, np.ones(len(hashed), dtype=np.int64)))
-    return numbers.astype(np.uint32), owners, kinds
+    numbers: list[int] = []
+    owners: list[int] = []
+    bits: list[int] = []
+    clipped: list[str] = []
+    clipped_owners: list[int] = []
+    for place, each in enumerate(keys):
+        numbers += [hash_of(key) for key in each.whole]
+        bits += [mark_bits(key[0]) for key in each.whole]
+        owners += [place] * len(each.whole)
+        clipped += each.clipped
+        clipped_owners += [place] * len(each.clipped)
+    if len(clipped) <= _FEW and max(map(len, clipped), default=0) <= len(_POWERS):
+        for key, place in zip(clipped, clipped_owners, strict=True):
+            around = _neighbourhood(key)
+            numbers += around
+            owners += [place] * len(around)
+            bits += [mark_bits(key[0])] * len(around)
+        return _as_arrays(numbers, owners, bits)
+    hashed, rows = _neighbourhoods(clipped)
+    around = _as_arrays(hashed, clipped_owners, [mark_bits(key[0]) for key in clipped])
+    whole = _as_arrays(numbers, owners, bits)
+    return (
+        np.concatenate((whole[0], around[0])),
+        np.concatenate((whole[1], around[1][rows])),
+        np.concatenate((whole[2], around[2][rows])),
+    )
+
+
+def _as_arrays(
+    numbers: Sequence[int] | Array, owners: Sequence[int], bits: Sequence[int]
+) -> tuple[Array, Array, Array]:
+    return (
+        np.array(numbers, dtype=np.uint32),
+        np.array(owners, dtype=np.int64),
+        np.array(bits, dtype=np.int64),
+    )
 
 
 def filed(chunk: tuple[int, Sequence[str]]) -> Array:
@@ -106,6 +133,20 @@ def _pairs(tokens: Sequence[str], start: int, keys_of: Callable[[str], Keys]) ->
     if clipped:
         hashed, rows = _neighbourhoods(clipped)
         yield packed(hashed, np.array(clipped_places, dtype=np.uint64)[rows])
+
+
+def _neighbourhood(key: str) -> list[int]:
+    """What `_neighbourhoods` gives for one short key, without NumPy's own cost."""
+    before = [0]
+    for letter in key:
+        before.append(before[-1] * _BASE + ord(letter) & _ALL)
+    numbers = [before[-1]]
+    behind = 0
+    for place in range(len(key) - 1, 0, -1):
+        power = _POWERS[len(key) - 1 - place]
+        numbers.append(before[place] * power + behind & _ALL)
+        behind += ord(key[place]) * power
+    return [((number ^ number >> 29) * _BASE & _ALL) >> 32 for number in numbers]
 
 
 def _neighbourhoods(keys: Sequence[str]) -> tuple[Array, Array]:

@@ -14,15 +14,18 @@ import numpy as np
 from namesake.index.hashing import asked
 from namesake.index.layout import Array
 from namesake.index.snapshot import Snapshot
-from namesake.match.alike import NOTHING, Alike, Reason
+from namesake.match.alike import Reason
 from namesake.match.evidence import SCORING
 from namesake.match.joining import asked_meets, asked_run_keys
-from namesake.match.strings import Keys, asked_keys, cut, similarity, slipped
+from namesake.match.strings import ANY, Keys, alike_by, asked_keys
 
 __all__ = ["REASONS", "Lattice", "Rows"]
 
 REASONS: Final = tuple(Reason)
 _PLACE: Final = {reason: place for place, reason in enumerate(REASONS)}
+# Where a word and a token stand in one number, above what they share.
+_TOKEN, _OWNER = ANY.bit_length(), ANY.bit_length() + 32
+_TOKENS: Final = (1 << (_OWNER - _TOKEN)) - 1
 _MOST_REMEMBERED: Final = 1 << 17
 
 
@@ -42,7 +45,8 @@ class Lattice:
     """The resemblances between tokens asked about and the tokens of one snapshot."""
 
     def __init__(self, snapshot: Snapshot) -> None:
-        self._texts = snapshot.tokens
+        self._block = memoryview(snapshot.arrays["token_block"])
+        self._offsets = snapshot.arrays["token_offsets"]
         self._hashes = snapshot.arrays["key_hashes"]
         self._filed = snapshot.arrays["key_tokens"]
         self._remembered: dict[tuple[str, bool], Rows] = {}
@@ -67,18 +71,17 @@ class Lattice:
 
     def _find(self, wanted: list[tuple[str, bool]]) -> list[Rows]:
         found: list[list[tuple[int, int]]] = [[] for _ in wanted]
-        for owner, token, kind in self._proposed([_keys(*one) for one in wanted]):
+        for owner, token, listed, shared in self._proposed([_keys(*one) for one in wanted]):
             text, last = wanted[owner]
-            alike = _alike(text, self._texts[token], kind)
-            if alike.reason is not None and (last or alike.reason is not Reason.CUT):
-                found[owner].append((token, alike.value << 8 | _PLACE[alike.reason]))
+            value, reason = alike_by(text, listed, shared)
+            if reason is not None and (last or reason is not Reason.CUT):
+                found[owner].append((token, value << 8 | _PLACE[reason]))
         return [_as_rows(rows) for rows in found]
 
     def _find_runs(self, wanted: list[tuple[str, bool]]) -> list[Rows]:
         found: list[list[tuple[int, int]]] = [[] for _ in wanted]
-        for owner, token, _ in self._proposed([Keys(asked_run_keys(*one), ()) for one in wanted]):
+        for owner, token, listed, _ in self._proposed([Keys(asked_run_keys(*one), ()) for one in wanted]):
             text, acronym = wanted[owner]
-            listed = self._texts[token]
             if not asked_meets(text, acronym, listed):
                 continue
             value, reason = SCORING.joined, Reason.JOINED
@@ -89,22 +92,29 @@ class Lattice:
             found[owner].append((token, value << 8 | _PLACE[reason]))
         return [_as_rows(rows) for rows in found]
 
-    def _proposed(self, keys: list[Keys]) -> Iterable[tuple[int, int, int]]:
+    def _proposed(self, keys: list[Keys]) -> Iterable[tuple[int, int, str, int]]:
         """The listed tokens filed under any of the keys of each word, once each, ascending.
 
-        Each comes as the word's place, the token, and the kind of key they share, as `hashing.asked` has it;
-        of several the least.
+        Each comes as the word's place, the token, its text, and the `mark_bits` of all keys they share.
         """
-        numbers, owners, kinds = asked(keys)
+        numbers, owners, bits = asked(keys)
         first = np.searchsorted(self._hashes, numbers, side="left")
         lengths = np.searchsorted(self._hashes, numbers, side="right") - first
+        if not lengths.any():
+            return ()
         starts = np.cumsum(lengths) - lengths
         places = np.arange(int(lengths.sum())) + np.repeat(first - starts, lengths)
-        tokens = self._filed[places].astype(np.int64)
-        both = np.repeat(owners, lengths) << 34 | tokens << 2 | np.repeat(kinds, lengths)
+        both = np.repeat(owners << _OWNER | bits, lengths) | self._filed[places].astype(np.int64) << _TOKEN
         both.sort()
-        both = both[np.concatenate(([True], both[1:] >> 2 != both[:-1] >> 2))] if len(both) else both
-        return zip((both >> 34).tolist(), (both >> 2 & 0xFFFFFFFF).tolist(), (both & 3).tolist(), strict=True)
+        pairs = both >> _TOKEN
+        begins = np.flatnonzero(np.concatenate(([True], pairs[1:] != pairs[:-1])))
+        shared = np.bitwise_or.reduceat(both & ANY, begins)
+        pairs = pairs[begins]
+        tokens = pairs & _TOKENS
+        block, begin, end = self._block, self._offsets[tokens], self._offsets[tokens + 1]
+        texts = (str(block[a:b], "utf-8") for a, b in zip(begin.tolist(), end.tolist(), strict=True))
+        owned = pairs >> (_OWNER - _TOKEN)
+        return zip(owned.tolist(), tokens.tolist(), texts, shared.tolist(), strict=True)
 
 
 def _recalled(
@@ -130,14 +140,6 @@ def _keys(text: str, last: bool) -> Keys:
     if last:
         return keys
     return Keys(tuple(key for key in keys.whole if key[0] != "p"), keys.clipped)
-
-
-def _alike(text: str, listed: str, kind: int) -> Alike:
-    """`similarity`, by the short way where no more than a slip or a cut can be between the two."""
-    if not kind or not (text.isascii() and listed.isascii()) or text.isdigit() or listed.isdigit():
-        return similarity(text, listed)
-    alike = slipped(text, listed) if kind == 1 else NOTHING
-    return cut(text, listed) if alike.reason is None else alike
 
 
 def _as_rows(found: list[tuple[int, int]]) -> Rows:

@@ -9,7 +9,7 @@ key**: the index finds all that comparing every pair finds.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -19,16 +19,13 @@ from namesake.match.alike import NOTHING, Alike, Reason
 from namesake.names.languages import lights
 from namesake.names.lexicon import lexicon, place_of
 from namesake.names.spelling import (
-    bones,
     consonants,
     light,
-    skeleton,
-    strong,
     stronger,
     without_article,
 )
 
-__all__ = ["Keys", "asked_keys", "cut", "filed_keys", "one_less", "similarity", "slipped"]
+__all__ = ["ANY", "Keys", "alike_by", "asked_keys", "filed_keys", "mark_bits", "one_less", "similarity"]
 
 
 class Keys(NamedTuple):
@@ -43,21 +40,63 @@ class Keys(NamedTuple):
     clipped: tuple[str, ...]
 
 
-class _Forms(NamedTuple):
-    light: str
-    lights: frozenset[str]
-    bare: str | None
-    strong: str
-    strongs: frozenset[str]
-    bones: str
-    boneses: frozenset[str]
-    skeleton: str
-    looks: str
-    stripped: str
+class _Forms:
+    """What a romanised word is compared by; each is made when it is first asked for, and then kept."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.light = light(text)
+
+    @cached_property
+    def lights(self) -> frozenset[str]:
+        return frozenset(lights(self.text))
+
+    @cached_property
+    def bare(self) -> str | None:
+        bare = without_article(self.text)
+        return light(bare) if bare else None
+
+    @cached_property
+    def strong(self) -> str:
+        return stronger(self.light)
+
+    @cached_property
+    def strongs(self) -> frozenset[str]:
+        # Respelled from another language a word must have more in common.
+        return frozenset(key for key in map(stronger, self.lights) if len(key) >= 5)
+
+    @cached_property
+    def bones(self) -> str:
+        return consonants(self.light)
+
+    @cached_property
+    def boneses(self) -> frozenset[str]:
+        return frozenset(key for key in map(consonants, self.lights) if len(key) >= 4)
+
+    @cached_property
+    def skeleton(self) -> str:
+        return consonants(self.strong)
+
+    @cached_property
+    def size(self) -> int:
+        """How many consonants the skeleton has."""
+        return len(self.skeleton.lstrip("a"))
+
+    @cached_property
+    def looks(self) -> str:
+        looks = self.text.translate(_LOOKS_FIRST)
+        for pair, one in _LOOK_PAIRS:
+            looks = looks.replace(pair, one)
+        return looks.translate(_LOOKS_LAST)
+
+    @cached_property
+    def stripped(self) -> str:
+        return self.text[0] + self.text[1:].translate(_NO_VOWELS)
 
 
 _SAME: Final = Alike(100, Reason.EQUAL)
 _VOWELS: Final = frozenset("aeiouy")
+_NO_VOWELS: Final = str.maketrans("", "", "aeiou")
 # What a careless eye or a scanner takes for another letter: digits first, then pairs, then single letters.
 _LOOKS_FIRST: Final = str.maketrans("0125689ije", "olzsgbgllc")
 _LOOK_PAIRS: Final = (
@@ -79,12 +118,30 @@ _OTHER_VOWEL: Final = (0, 0, 0, 0, 60, 72, 82, 88)
 _OTHER_CONSONANT: Final = (0, 0, 0, 0, 50, 70, 80, 87)
 _OTHER_FIRST: Final = (0, 0, 0, 0, 0, 62, 72, 80)
 _SHORTEST_CUT: Final = 3
+# The fewest consonants that tell: of a skeleton, and of bones.
+_FEWEST_HEARD, _FEWEST_BONES = 4, 2
 _BY_MEANING: Final = {
     "e": Alike(92, Reason.EQUIVALENT),
     "f": Alike(82, Reason.FAMILIAR),
     "w": Alike(88, Reason.TRANSLATION),
     "c": Alike(94, Reason.TRANSLATION),
 }
+# What two words share, by the marks of the keys they share. A word that is looked up as it stands (`=`) may
+# be another's consonants, or three letters of which two are exchanged.
+_LIGHT, _STRONG, _BONES, _SKELETON, _STRIPPED, _LOOKS, _MEANING, _LETTERS, _NEAR, _BEGINNING = (
+    1 << place for place in range(10)
+)
+_BITS: Final = {
+    "l": _LIGHT, "s": _STRONG, "b": _BONES, "k": _SKELETON, "v": _STRIPPED, "o": _LOOKS, "m": _MEANING,
+    "t": _LETTERS, "d": _NEAR, "p": _BEGINNING, "=": _STRIPPED | _LETTERS,
+}  # fmt: skip
+ANY: Final = (1 << 10) - 1
+"""That two words may share any kind of key."""
+
+
+def mark_bits(mark: str) -> int:
+    """What sharing a key with this mark says of two words, for `alike_by`."""
+    return _BITS.get(mark, 0)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -93,27 +150,31 @@ def similarity(asked: str, listed: str) -> Alike:
 
     The values are the scoring table's: each is the share of a token's weight that counts as agreed.
     """
+    return alike_by(asked, listed, ANY)
+
+
+def alike_by(asked: str, listed: str, shared: int) -> Alike:
+    """`similarity` of two words of which is known what kinds of keys they share.
+
+    Words in a relation share a key of its kind, so only the relations of those kinds have to be tried.
+
+    Args:
+        asked: the word asked about.
+        listed: the listed one.
+        shared: the `mark_bits` of the keys found under which `listed` is filed, and maybe of others.
+    """
     if asked == listed:
         return _SAME
     latin = asked.isascii() and listed.isascii()
     if latin and (asked.isdigit() or listed.isdigit() or len(asked) == 1 or len(listed) == 1):
         return NOTHING
-    alike = max(_latin(asked, listed) if latin else across(asked, listed), _by_meaning(asked, listed))
-    return cut(asked, listed) if latin and alike.reason is None else alike
+    alike = _latin(asked, listed, shared) if latin else across(asked, listed)
+    if shared & _MEANING:
+        alike = max(alike, _by_meaning(asked, listed))
+    return _cut(asked, listed) if latin and alike.reason is None else alike
 
 
-def slipped(asked: str, listed: str) -> Alike:
-    """How alike two romanised words are that share no key but those of what is left without a letter."""
-    best = NOTHING
-    if value := _one_apart(asked, listed):
-        best = Alike(value, Reason.TYPO)
-    a, b = _forms(asked).light, _forms(listed).light
-    if min(len(a), len(b)) >= 5 and (value := _one_apart(a, b)):
-        best = max(best, Alike(value - 4, Reason.NEAR_SPELLING))
-    return best
-
-
-def cut(asked: str, listed: str) -> Alike:
+def _cut(asked: str, listed: str) -> Alike:
     """How alike a word is to a listed one of which, the field being too short, only the beginning came."""
     if len(asked) < 2 or not listed.startswith(asked):
         return NOTHING
@@ -121,39 +182,49 @@ def cut(asked: str, listed: str) -> Alike:
     return Alike(60 + 4 * min(len(asked) - _SHORTEST_CUT, 5) if half else 50, Reason.CUT)
 
 
-def _latin(left: str, right: str) -> Alike:
-    a, b = _forms(left), _forms(right)
-    if a.light == b.light:
-        return Alike(97, Reason.SPELLING)
+def _latin(left: str, right: str, shared: int) -> Alike:
     best = NOTHING
-    respelled = len(a.lights) > 1 or len(b.lights) > 1
-    if respelled and not a.lights.isdisjoint(b.lights):
-        # Short words of two languages fall together more easily.
-        best = Alike(94 if min(len(a.light), len(b.light)) > 4 else 84, Reason.SPELLING)
-    if (a.bare and a.bare in (b.light, b.bare)) or (b.bare and b.bare == a.light):
-        best = Alike(94, Reason.ARTICLE)
-    if a.looks == b.looks:
+    if shared & _LETTERS and (value := _one_apart(left, right)):
+        best = Alike(value, Reason.TYPO)
+    if not shared & ~(_LETTERS | _BEGINNING):
+        return best
+    a, b = _forms(left), _forms(right)
+    if shared & _LIGHT:
+        if a.light == b.light:
+            return Alike(97, Reason.SPELLING)
+        if (a.bare and a.bare in (b.light, b.bare)) or (b.bare and b.bare == a.light):
+            best = max(best, Alike(94, Reason.ARTICLE))
+        elif not a.lights.isdisjoint(b.lights):
+            # Short words of two languages fall together more easily.
+            best = max(best, Alike(94 if min(len(a.light), len(b.light)) > 4 else 84, Reason.SPELLING))
+    if shared & _LOOKS and a.looks == b.looks:
         if _has_digit(left) or _has_digit(right) or len(left) != len(right):
             best = max(best, Alike(92, Reason.LOOKS))
         elif len(left) >= 3:
             best = max(best, Alike(70 if len(left) == 3 else 82, Reason.LOOKS))
-    best = max(best, slipped(left, right))
-    if a.strong == b.strong:
-        best = max(best, Alike(86 if len(a.strong) >= 5 else 74, Reason.SOUND))
-    elif respelled and not a.strongs.isdisjoint(b.strongs):
-        best = max(best, Alike(82, Reason.SOUND))
-    size = len(a.skeleton.lstrip("a"))
-    if a.stripped == b.stripped and (a.stripped == left or b.stripped == right) and len(a.stripped) >= 2:
+    if shared & _NEAR and min(len(a.light), len(b.light)) >= 5 and (value := _one_apart(a.light, b.light)):
+        best = max(best, Alike(value - 4, Reason.NEAR_SPELLING))
+    if shared & _STRONG:
+        if a.strong == b.strong:
+            best = max(best, Alike(86 if len(a.strong) >= 5 else 74, Reason.SOUND))
+        elif not a.strongs.isdisjoint(b.strongs):
+            best = max(best, Alike(82, Reason.SOUND))
+    if (
+        shared & _STRIPPED
+        and a.stripped == b.stripped
+        and (a.stripped == left or b.stripped == right)
+        and len(a.stripped) >= 2
+    ):
         best = max(best, Alike((0, 0, 50, 75, 84)[min(len(a.stripped), 4)], Reason.SHORTENED))
-    elif a.bones == b.bones:
+    elif shared & _BONES and a.bones == b.bones:
         apart = OSA.distance(a.light, b.light, score_cutoff=2)
-        if size >= 4:
+        if a.size >= _FEWEST_HEARD:
             best = max(best, Alike((85, 85, 72, 55)[apart], Reason.VOWELS))
-        elif size >= 2 and apart <= 1:
-            best = max(best, Alike(60 if size == 2 else 78, Reason.VOWELS))
-    elif respelled and not a.boneses.isdisjoint(b.boneses):
+        elif a.size >= _FEWEST_BONES and apart <= 1:
+            best = max(best, Alike(60 if a.size == _FEWEST_BONES else 78, Reason.VOWELS))
+    elif shared & _BONES and not a.boneses.isdisjoint(b.boneses):
         best = max(best, Alike(80, Reason.VOWELS))
-    elif a.skeleton == b.skeleton and size >= 4:
+    elif shared & _SKELETON and a.skeleton == b.skeleton and a.size >= _FEWEST_HEARD:
         close = OSA.distance(a.light, b.light, score_cutoff=2) <= 2
         best = max(best, Alike(74 if close else 55, Reason.SOUND))
     return best
@@ -231,7 +302,23 @@ def asked_keys(text: str) -> Keys:
     if len(text) == 1:
         return Keys(("=" + text, *_across_scripts(text, "n"), *_meaning_keys(text)), ())
     keys = _latin_keys(text, "n")
-    return Keys((*keys.whole, "p" + text), keys.clipped)
+    forms = _forms(text)
+    # What two words share says nothing where it is too little, and most words that share it are then others.
+    idle = {"v" + forms.stripped}
+    if forms.size < _FEWEST_HEARD:
+        idle.add("k" + forms.skeleton)
+    if forms.size < _FEWEST_BONES and forms.bones not in forms.boneses:
+        idle.add("b" + forms.bones)
+    whole = [key for key in keys.whole if key not in idle]
+    if len(forms.stripped) > 1:
+        # A word with vowels is like none without but the one that its consonants make.
+        whole.append(("v" if forms.stripped == text else "=") + forms.stripped)
+    whole.append("p" + text)
+    if len(text) > 3:
+        return Keys(tuple(whole), keys.clipped)
+    # Of three letters two may be exchanged, but none may be another.
+    swapped = ("=" + text[1::-1] + text[2:], "=" + text[0] + text[:0:-1]) if len(text) == 3 else ()
+    return Keys(tuple(dict.fromkeys((*whole, *swapped))), tuple(key for key in keys.clipped if key[0] != "t"))
 
 
 def _across_scripts(text: str, mark: str) -> Iterator[str]:
@@ -271,23 +358,4 @@ def one_less(key: str) -> set[str]:
     return {key, *(key[:place] + key[place + 1 :] for place in range(1, len(key)))}
 
 
-@lru_cache(maxsize=1 << 16)
-def _forms(text: str) -> _Forms:
-    bare = without_article(text)
-    looks = text.translate(_LOOKS_FIRST)
-    for pair, one in _LOOK_PAIRS:
-        looks = looks.replace(pair, one)
-    # Respelled from another language a word must have more in common.
-    keys = lights(text)
-    return _Forms(
-        light=light(text),
-        lights=frozenset(keys),
-        bare=light(bare) if bare else None,
-        strong=strong(text),
-        strongs=frozenset(key for key in map(stronger, keys) if len(key) >= 5),
-        bones=bones(text),
-        boneses=frozenset(key for key in map(consonants, keys) if len(key) >= 4),
-        skeleton=skeleton(text),
-        looks=looks.translate(_LOOKS_LAST),
-        stripped=text[0] + "".join(char for char in text[1:] if char not in "aeiou"),
-    )
+_forms = lru_cache(maxsize=1 << 16)(_Forms)
