@@ -110,7 +110,7 @@ def _romanised(native: str, latin: str) -> Alike:
             return _SYLLABLE
         if latin in as_korean:
             return _AS_KOREAN
-    if not set(lights(latin)).isdisjoint(readings(native)):
+    if not _readings(native).isdisjoint(lights(latin)):
         if len(syllable) > 1:
             return _SYLLABLE
         return max(_NEARLY, _spoken(native, latin)) if script == "Hang" else _NEARLY
@@ -127,17 +127,14 @@ def _spelled(char: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _abjad(native: str, latin: str) -> Alike:
-    shared = set(_skeletons(latin)).intersection(abjad_skeletons(native))
+    shared = _latin_skeletons(latin) & _native_skeletons(native)
     if not shared:
         return NOTHING
     if abjad.other_name(native, light(latin)):
         return _OTHER_NAME
     size = max(len(key.lstrip("a")) for key in shared)
-    if size < 2 and latin[0] == "h" and shared.isdisjoint(consonants(stronger(key)) for key in lights(latin)):
-        return NOTHING  # an h before a lone consonant is not silent: Hala is not علي
-    if len(native) <= _LONGEST and any(
-        map(_reading(native).fullmatch, _short((*sounded(latin), *parted(latin))))
-    ):
+    spelled = _spelled_as(latin)
+    if spelled and len(native) <= _LONGEST and _reading(native).search(spelled):
         return Alike(_worth(_READ, max(size, 1)), Reason.SCRIPT)
     same = _all_bones(latin).intersection(abjad_bones(native))
     if same:
@@ -147,10 +144,26 @@ def _abjad(native: str, latin: str) -> Alike:
     return Alike(value, Reason.SCRIPT) if value else NOTHING
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 16)
 def _skeletons(latin: str) -> tuple[str, ...]:
     """The skeletons that a romanised word may have in another script."""
     return tuple(dict.fromkeys(consonants(stronger(key)) for key in sounded(latin)))
+
+
+@lru_cache(maxsize=1 << 16)
+def _latin_skeletons(latin: str) -> frozenset[str]:
+    return frozenset(_skeletons(latin))
+
+
+@lru_cache(maxsize=1 << 14)
+def _native_skeletons(native: str) -> frozenset[str]:
+    """The skeletons of a word of an abjad, or of a Hangul word by its sound."""
+    return frozenset(abjad_skeletons(native) if _script(native) in ABJADS else _spoken_skeletons(native))
+
+
+@lru_cache(maxsize=1 << 14)
+def _readings(native: str) -> frozenset[str]:
+    return frozenset(readings(native))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -158,23 +171,29 @@ def _all_bones(latin: str) -> frozenset[str]:
     return frozenset(map(consonants, sounded(latin)))
 
 
-def _short(keys: Iterable[str]) -> list[str]:
-    return [key for key in keys if len(key) <= 2 * _LONGEST]
+@lru_cache(maxsize=1 << 16)
+def _spelled_as(latin: str) -> str:
+    """A romanised word's keys for an abjad's readings, one a line, so that one search tries them all."""
+    return "\n".join(key for key in (*sounded(latin), *parted(latin)) if len(key) <= 2 * _LONGEST)
+
+
+@lru_cache(maxsize=1 << 16)
+def _heard_as(latin: str) -> str:
+    """The spellings by which a foreign name in Hangul may be it, one a line."""
+    return "\n".join(word.replace("x", "ks") for word in dict.fromkeys((latin, *heard(latin))))
 
 
 @lru_cache(maxsize=1 << 14)
 def _reading(native: str) -> re.Pattern[str]:
-    return re.compile("|".join(abjad.reading(stem) for stem in abjad.stems(native)))
+    return _of_lines("|".join(abjad.reading(stem) for stem in abjad.stems(native)))
 
 
 def _spoken(native: str, latin: str) -> Alike:
     """How alike the word is to a foreign name by its sound."""
     if len(latin) < 3 or len(latin) > 2 * _LONGEST:
         return NOTHING
-    shared = set(_skeletons(latin)).intersection(_spoken_skeletons(native))
-    if not shared or not any(
-        _sound(native).fullmatch(word.replace("x", "ks")) for word in dict.fromkeys((latin, *heard(latin)))
-    ):
+    shared = _latin_skeletons(latin) & _native_skeletons(native)
+    if not shared or not _sound(native).search(_heard_as(latin)):
         return NOTHING
     value = _worth(_READ, max(len(key.lstrip("a")) for key in shared))
     if hangul.could_be_korean(native):
@@ -191,7 +210,12 @@ def _spoken_skeletons(native: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 14)
 def _sound(native: str) -> re.Pattern[str]:
-    return re.compile(hangul.spoken(hangul.in_syllables(native)))
+    return _of_lines(hangul.spoken(hangul.in_syllables(native)))
+
+
+def _of_lines(pattern: str) -> re.Pattern[str]:
+    """What finds a line that the pattern matches all of."""
+    return re.compile(f"^(?:{pattern})$", re.MULTILINE)
 
 
 def _worth(values: tuple[int, ...], size: int) -> int:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from namesake.match.across import across
-from namesake.match.strings import asked_keys
+from namesake.match.strings import across_keys
 from namesake.model.scripts import script_of_char
 from namesake.names.hangul import SYLLABLE, full_name, in_syllables
 from namesake.names.languages import lights
@@ -168,9 +168,11 @@ def asked_run_keys(text: str, acronym: bool) -> tuple[str, ...]:
     text = _closed(text)
     if text.isdigit() or len(text) == 1:
         return ("=" + text,)
-    if text.isascii() and not _COMPOUND.search(text):
-        return tuple("l" + key for key in lights(text))
-    return asked_keys(text).whole
+    if text.isascii():
+        spelled = tuple("l" + key for key in lights(text))
+        return (*spelled, *across_keys(text, "n")) if _COMPOUND.search(text) else spelled
+    # In its own script it is one word only; in Latin letters it is another's by its readings.
+    return ("=" + text, *(key for key in across_keys(text, "x") if key[0] in "lx"))
 
 
 def reads_as(text: str, token: str) -> bool:

@@ -8,8 +8,8 @@ key**: the index finds all that comparing every pair finds.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache, cached_property, lru_cache
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -25,7 +25,7 @@ from namesake.names.spelling import (
     without_article,
 )
 
-__all__ = ["ANY", "Keys", "alike_by", "asked_keys", "filed_keys", "mark_bits", "one_less", "similarity"]
+__all__ = ["ANY", "Keys", "across_keys", "alike_by", "asked_keys", "filed_keys", "mark_bits", "one_less", "similarity"]
 
 
 class Keys(NamedTuple):
@@ -41,59 +41,49 @@ class Keys(NamedTuple):
 
 
 class _Forms:
-    """What a romanised word is compared by; each is made when it is first asked for, and then kept."""
+    """What a romanised word is compared by; but for the light key each is made when it is first asked for.
+
+    Attributes:
+        size: how many consonants the skeleton has.
+        strongs, boneses: respelled from another language a word must have more in common.
+    """
+
+    __slots__ = ("bare", "bones", "boneses", "light", "lights", "looks", "size", "skeleton", "stripped",
+                 "strong", "strongs", "text")  # fmt: skip
+    lights: frozenset[str]
+    bare: str | None
+    strong: str
+    strongs: frozenset[str]
+    bones: str
+    boneses: frozenset[str]
+    skeleton: str
+    size: int
+    looks: str
+    stripped: str
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.light = light(text)
 
-    @cached_property
-    def lights(self) -> frozenset[str]:
-        return frozenset(lights(self.text))
-
-    @cached_property
-    def bare(self) -> str | None:
-        bare = without_article(self.text)
-        return light(bare) if bare else None
-
-    @cached_property
-    def strong(self) -> str:
-        return stronger(self.light)
-
-    @cached_property
-    def strongs(self) -> frozenset[str]:
-        # Respelled from another language a word must have more in common.
-        return frozenset(key for key in map(stronger, self.lights) if len(key) >= 5)
-
-    @cached_property
-    def bones(self) -> str:
-        return consonants(self.light)
-
-    @cached_property
-    def boneses(self) -> frozenset[str]:
-        return frozenset(key for key in map(consonants, self.lights) if len(key) >= 4)
-
-    @cached_property
-    def skeleton(self) -> str:
-        return consonants(self.strong)
-
-    @cached_property
-    def size(self) -> int:
-        """How many consonants the skeleton has."""
-        return len(self.skeleton.lstrip("a"))
-
-    @cached_property
-    def looks(self) -> str:
-        looks = self.text.translate(_LOOKS_FIRST)
-        for pair, one in _LOOK_PAIRS:
-            looks = looks.replace(pair, one)
-        return looks.translate(_LOOKS_LAST)
-
-    @cached_property
-    def stripped(self) -> str:
-        return self.text[0] + self.text[1:].translate(_NO_VOWELS)
+    def __getattr__(self, name: str) -> object:
+        """Make what is missing; Python asks for it here once only."""
+        made = _MADE[name](self)
+        setattr(self, name, made)
+        return made
 
 
+_MADE: Final[dict[str, Callable[[_Forms], object]]] = {
+    "lights": lambda word: frozenset(lights(word.text)),
+    "bare": lambda word: light(bare) if (bare := without_article(word.text)) else None,
+    "strong": lambda word: stronger(word.light),
+    "strongs": lambda word: frozenset(key for key in map(stronger, word.lights) if len(key) >= 5),
+    "bones": lambda word: consonants(word.light),
+    "boneses": lambda word: frozenset(key for key in map(consonants, word.lights) if len(key) >= 4),
+    "skeleton": lambda word: consonants(word.strong),
+    "size": lambda word: len(word.skeleton.lstrip("a")),
+    "looks": lambda word: _looks(word.text),
+    "stripped": lambda word: word.text[0] + word.text[1:].translate(_NO_VOWELS),
+}
 _SAME: Final = Alike(100, Reason.EQUAL)
 _VOWELS: Final = frozenset("aeiouy")
 _NO_VOWELS: Final = str.maketrans("", "", "aeiou")
@@ -275,6 +265,13 @@ def _one_apart(left: str, right: str) -> int:
     return (_OTHER_VOWEL if vowels else _OTHER_CONSONANT)[size]
 
 
+def _looks(text: str) -> str:
+    looks = text.translate(_LOOKS_FIRST)
+    for pair, one in _LOOK_PAIRS:
+        looks = looks.replace(pair, one)
+    return looks.translate(_LOOKS_LAST)
+
+
 def _has_digit(text: str) -> bool:
     return any(char.isdigit() for char in text)
 
@@ -286,7 +283,7 @@ def filed_keys(text: str) -> Keys:
     if not text.isascii() or len(text) == 1:
         # A Latin letter is like nothing but the syllable it spells (이 is also I).
         clipped = ("t" + text,) if len(text) >= 4 else ()
-        whole = ("=" + text, *_across_scripts(text, "x" if text.isascii() else "n"), *_meaning_keys(text))
+        whole = ("=" + text, *across_keys(text, "x" if text.isascii() else "n"), *_meaning_keys(text))
         return Keys(tuple(dict.fromkeys(whole)), clipped)
     keys = _latin_keys(text, "x")
     return Keys((*keys.whole, *("p" + text[:size] for size in range(2, len(text)))), keys.clipped)
@@ -298,9 +295,9 @@ def asked_keys(text: str) -> Keys:
         return filed_keys(text)
     if not text.isascii():
         keys = filed_keys(text)
-        return Keys(tuple(dict.fromkeys((*keys.whole, *_across_scripts(text, "x")))), keys.clipped)
+        return Keys(tuple(dict.fromkeys((*keys.whole, *across_keys(text, "x")))), keys.clipped)
     if len(text) == 1:
-        return Keys(("=" + text, *_across_scripts(text, "n"), *_meaning_keys(text)), ())
+        return Keys(("=" + text, *across_keys(text, "n"), *_meaning_keys(text)), ())
     keys = _latin_keys(text, "n")
     forms = _forms(text)
     # What two words share says nothing where it is too little, and most words that share it are then others.
@@ -321,7 +318,7 @@ def asked_keys(text: str) -> Keys:
     return Keys(tuple(dict.fromkeys((*whole, *swapped))), tuple(key for key in keys.clipped if key[0] != "t"))
 
 
-def _across_scripts(text: str, mark: str) -> Iterator[str]:
+def across_keys(text: str, mark: str) -> Iterator[str]:
     """The keys by which words of other scripts find it; consonants under a mark of their own.
 
     Romanised words are filed under x and look under n, native ones are filed under n and look under both:
@@ -336,7 +333,7 @@ def _latin_keys(text: str, across: str) -> Keys:
     whole = ["=" + text, *("l" + key for key in sorted(forms.lights))]
     whole += ["s" + key for key in sorted(forms.strongs | {forms.strong})]
     whole += ["b" + key for key in sorted(forms.boneses | {forms.bones})]
-    whole += ["k" + forms.skeleton, "v" + forms.stripped, "o" + forms.looks, *_across_scripts(text, across)]
+    whole += ["k" + forms.skeleton, "v" + forms.stripped, "o" + forms.looks, *across_keys(text, across)]
     if forms.bare:
         whole.append("l" + forms.bare)
     whole += _meaning_keys(text)
