@@ -17,15 +17,12 @@ from namesake.index.snapshot import Snapshot
 from namesake.match.alike import Reason
 from namesake.match.evidence import SCORING
 from namesake.match.joining import asked_meets, asked_run_keys
-from namesake.match.strings import ANY, Keys, alike_by, asked_keys
+from namesake.match.strings import Keys, alike_by, asked_keys
 
 __all__ = ["REASONS", "Lattice", "Rows"]
 
 REASONS: Final = tuple(Reason)
 _PLACE: Final = {reason: place for place, reason in enumerate(REASONS)}
-# Where a word and a token stand in one number, above what they share.
-_TOKEN, _OWNER = ANY.bit_length(), ANY.bit_length() + 32
-_TOKENS: Final = (1 << (_OWNER - _TOKEN)) - 1
 _MOST_REMEMBERED: Final = 1 << 17
 
 
@@ -46,7 +43,7 @@ class Lattice:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._block = memoryview(snapshot.arrays["token_block"])
-        self._offsets = snapshot.arrays["token_offsets"]
+        self._offsets = memoryview(snapshot.arrays["token_offsets"])
         self._hashes = snapshot.arrays["key_hashes"]
         self._filed = snapshot.arrays["key_tokens"]
         self._remembered: dict[tuple[str, bool], Rows] = {}
@@ -70,51 +67,60 @@ class Lattice:
         return _recalled(runs, self._remembered_runs, self._find_runs)
 
     def _find(self, wanted: list[tuple[str, bool]]) -> list[Rows]:
-        found: list[list[tuple[int, int]]] = [[] for _ in wanted]
-        for owner, token, listed, shared in self._proposed([_keys(*one) for one in wanted]):
-            text, last = wanted[owner]
-            value, reason = alike_by(text, listed, shared)
-            if reason is not None and (last or reason is not Reason.CUT):
-                found[owner].append((token, value << 8 | _PLACE[reason]))
-        return [_as_rows(rows) for rows in found]
+        found: list[Rows] = []
+        for (text, last), proposed in zip(wanted, self._proposed([_keys(*one) for one in wanted]), strict=True):
+            tokens: list[int] = []
+            alike: list[int] = []
+            for token, listed, shared in proposed:
+                value, reason = alike_by(text, listed, shared)
+                if reason is not None and (last or reason is not Reason.CUT):
+                    tokens.append(token)
+                    alike.append(value << 8 | _PLACE[reason])
+            found.append(_as_rows(tokens, alike))
+        return found
 
     def _find_runs(self, wanted: list[tuple[str, bool]]) -> list[Rows]:
-        found: list[list[tuple[int, int]]] = [[] for _ in wanted]
-        for owner, token, listed, _ in self._proposed([Keys(asked_run_keys(*one), ()) for one in wanted]):
-            text, acronym = wanted[owner]
-            if not asked_meets(text, acronym, listed):
-                continue
-            value, reason = SCORING.joined, Reason.JOINED
-            if acronym:
-                value, reason = SCORING.acronym, Reason.ACRONYM
-            elif text.isascii() != listed.isascii():
-                value = SCORING.joined_across
-            found[owner].append((token, value << 8 | _PLACE[reason]))
-        return [_as_rows(rows) for rows in found]
+        keys = [Keys(asked_run_keys(*one), ()) for one in wanted]
+        found: list[Rows] = []
+        for (text, acronym), proposed in zip(wanted, self._proposed(keys), strict=True):
+            tokens: list[int] = []
+            alike: list[int] = []
+            for token, listed, _ in proposed:
+                if not asked_meets(text, acronym, listed):
+                    continue
+                value, reason = SCORING.joined, Reason.JOINED
+                if acronym:
+                    value, reason = SCORING.acronym, Reason.ACRONYM
+                elif text.isascii() != listed.isascii():
+                    value = SCORING.joined_across
+                tokens.append(token)
+                alike.append(value << 8 | _PLACE[reason])
+            found.append(_as_rows(tokens, alike))
+        return found
 
-    def _proposed(self, keys: list[Keys]) -> Iterable[tuple[int, int, str, int]]:
-        """The listed tokens filed under any of the keys of each word, once each, ascending.
+    def _proposed(self, keys: list[Keys]) -> list[list[tuple[int, str, int]]]:
+        """For each word the listed tokens filed under any of its keys, ascending.
 
-        Each comes as the word's place, the token, its text, and the `mark_bits` of all keys they share.
+        Each comes as its number, its text, and the `mark_bits` of all keys that the two share.
         """
         numbers, owners, bits = asked(keys)
-        first = np.searchsorted(self._hashes, numbers, side="left")
-        lengths = np.searchsorted(self._hashes, numbers, side="right") - first
-        if not lengths.any():
-            return ()
-        starts = np.cumsum(lengths) - lengths
-        places = np.arange(int(lengths.sum())) + np.repeat(first - starts, lengths)
-        both = np.repeat(owners << _OWNER | bits, lengths) | self._filed[places].astype(np.int64) << _TOKEN
-        both.sort()
-        pairs = both >> _TOKEN
-        begins = np.flatnonzero(np.concatenate(([True], pairs[1:] != pairs[:-1])))
-        shared = np.bitwise_or.reduceat(both & ANY, begins)
-        pairs = pairs[begins]
-        tokens = pairs & _TOKENS
-        block, begin, end = self._block, self._offsets[tokens], self._offsets[tokens + 1]
-        texts = (str(block[a:b], "utf-8") for a, b in zip(begin.tolist(), end.tolist(), strict=True))
-        owned = pairs >> (_OWNER - _TOKEN)
-        return zip(owned.tolist(), tokens.tolist(), texts, shared.tolist(), strict=True)
+        first = self._hashes.searchsorted(numbers)
+        # Most keys have no token: only for the others it is worth knowing where theirs end.
+        hits = np.flatnonzero(self._hashes.take(first, mode="clip") == numbers) if len(self._hashes) else first[:0]
+        end = self._hashes.searchsorted(numbers[hits], side="right")
+        shared: list[dict[int, int]] = [{} for _ in keys]
+        for owner, bit, start, stop in zip(
+            owners[hits].tolist(), bits[hits].tolist(), first[hits].tolist(), end.tolist(), strict=True
+        ):
+            known = shared[owner]
+            for token in self._filed[start:stop].tolist():
+                known[token] = known.get(token, 0) | bit
+        return [
+            [(token, self._text(token), of_word[token]) for token in sorted(of_word)] for of_word in shared
+        ]
+
+    def _text(self, token: int) -> str:
+        return str(self._block[self._offsets[token] : self._offsets[token + 1]], "utf-8")
 
 
 def _recalled(
@@ -142,8 +148,5 @@ def _keys(text: str, last: bool) -> Keys:
     return Keys(tuple(key for key in keys.whole if key[0] != "p"), keys.clipped)
 
 
-def _as_rows(found: list[tuple[int, int]]) -> Rows:
-    return Rows(
-        np.array([token for token, _ in found], dtype=np.int32),
-        np.array([alike for _, alike in found], dtype=np.uint16),
-    )
+def _as_rows(tokens: list[int], alike: list[int]) -> Rows:
+    return Rows(np.array(tokens, dtype=np.int32), np.array(alike, dtype=np.uint16))
