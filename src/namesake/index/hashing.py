@@ -10,14 +10,14 @@ Keys that share a number by chance cost a comparison, nothing else.
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
+from zlib import crc32
 
 import numpy as np
 
 from namesake.index.layout import Array
-from namesake.match.strings import Keys, filed_keys, mark_bits
+from namesake.match.strings import MARKS, Keys, filed_keys
 
 __all__ = ["asked", "filed", "hash_of", "numbered", "packed", "unpacked"]
 
@@ -32,7 +32,7 @@ _AT_ONCE: Final = 1 << 13
 
 def hash_of(key: str) -> int:
     """The number of one key."""
-    return zlib.crc32(key.encode())
+    return crc32(key.encode())
 
 
 def numbered(tokens: Sequence[str], keys_of: Callable[[str], Keys]) -> tuple[Array, Array]:
@@ -56,7 +56,7 @@ def asked(keys: Sequence[Keys]) -> tuple[Array, Array, Array]:
 
     Returns:
         Three arrays of equal length: numbers, the places of the words they belong to, and what sharing each
-        says of two words, as `match.strings.mark_bits` has it.
+        says of two words, as `match.strings.MARKS` has it.
     """
     numbers: list[int] = []
     owners: list[int] = []
@@ -64,8 +64,8 @@ def asked(keys: Sequence[Keys]) -> tuple[Array, Array, Array]:
     clipped: list[str] = []
     clipped_owners: list[int] = []
     for place, each in enumerate(keys):
-        numbers += [hash_of(key) for key in each.whole]
-        bits += [mark_bits(key[0]) for key in each.whole]
+        numbers += [crc32(key.encode()) for key in each.whole]
+        bits += [MARKS.get(key[0], 0) for key in each.whole]
         owners += [place] * len(each.whole)
         clipped += each.clipped
         clipped_owners += [place] * len(each.clipped)
@@ -74,10 +74,10 @@ def asked(keys: Sequence[Keys]) -> tuple[Array, Array, Array]:
             around = _neighbourhood(key)
             numbers += around
             owners += [place] * len(around)
-            bits += [mark_bits(key[0])] * len(around)
+            bits += [MARKS[key[0]]] * len(around)
         return _as_arrays(numbers, owners, bits)
     hashed, rows = _neighbourhoods(clipped)
-    around = _as_arrays(hashed, clipped_owners, [mark_bits(key[0]) for key in clipped])
+    around = _as_arrays(hashed, clipped_owners, [MARKS[key[0]] for key in clipped])
     whole = _as_arrays(numbers, owners, bits)
     return (
         np.concatenate((whole[0], around[0])),
@@ -125,7 +125,7 @@ def _pairs(tokens: Sequence[str], start: int, keys_of: Callable[[str], Keys]) ->
     clipped_places: list[int] = []
     for place, text in enumerate(tokens, start):
         keys = keys_of(text)
-        hashes += [zlib.crc32(key.encode()) for key in keys.whole]
+        hashes += [crc32(key.encode()) for key in keys.whole]
         places += [place] * len(keys.whole)
         clipped += keys.clipped
         clipped_places += [place] * len(keys.clipped)

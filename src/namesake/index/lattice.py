@@ -101,7 +101,7 @@ class Lattice:
     def _proposed(self, keys: list[Keys]) -> list[list[tuple[int, str, int]]]:
         """For each word the listed tokens filed under any of its keys, ascending.
 
-        Each comes as its number, its text, and the `mark_bits` of all keys that the two share.
+        Each comes as its number, its text, and the `MARKS` of all keys that the two share.
         """
         numbers, owners, bits = asked(keys)
         first = self._hashes.searchsorted(numbers)

@@ -25,7 +25,7 @@ from namesake.names.spelling import (
     without_article,
 )
 
-__all__ = ["ANY", "Keys", "across_keys", "alike_by", "asked_keys", "filed_keys", "mark_bits", "one_less", "similarity"]
+__all__ = ["MARKS", "Keys", "across_keys", "alike_by", "asked_keys", "filed_keys", "one_less", "similarity"]
 
 
 class Keys(NamedTuple):
@@ -121,17 +121,12 @@ _BY_MEANING: Final = {
 _LIGHT, _STRONG, _BONES, _SKELETON, _STRIPPED, _LOOKS, _MEANING, _LETTERS, _NEAR, _BEGINNING = (
     1 << place for place in range(10)
 )
-_BITS: Final = {
+MARKS: Final = {
     "l": _LIGHT, "s": _STRONG, "b": _BONES, "k": _SKELETON, "v": _STRIPPED, "o": _LOOKS, "m": _MEANING,
     "t": _LETTERS, "d": _NEAR, "p": _BEGINNING, "=": _STRIPPED | _LETTERS,
 }  # fmt: skip
-ANY: Final = (1 << 10) - 1
-"""That two words may share any kind of key."""
-
-
-def mark_bits(mark: str) -> int:
-    """What sharing a key with this mark says of two words, for `alike_by`."""
-    return _BITS.get(mark, 0)
+"""What sharing a key with such a mark says of two words, for `alike_by`; nothing where it is not here."""
+_ANY: Final = (1 << 10) - 1
 
 
 @lru_cache(maxsize=1 << 17)
@@ -140,7 +135,7 @@ def similarity(asked: str, listed: str) -> Alike:
 
     The values are the scoring table's: each is the share of a token's weight that counts as agreed.
     """
-    return alike_by(asked, listed, ANY)
+    return alike_by(asked, listed, _ANY)
 
 
 def alike_by(asked: str, listed: str, shared: int) -> Alike:
@@ -151,7 +146,7 @@ def alike_by(asked: str, listed: str, shared: int) -> Alike:
     Args:
         asked: the word asked about.
         listed: the listed one.
-        shared: the `mark_bits` of the keys found under which `listed` is filed, and maybe of others.
+        shared: the `MARKS` of all keys that they share; others besides do no harm.
     """
     if asked == listed:
         return _SAME
@@ -161,7 +156,9 @@ def alike_by(asked: str, listed: str, shared: int) -> Alike:
     alike = _latin(asked, listed, shared) if latin else across(asked, listed)
     if shared & _MEANING:
         alike = max(alike, _by_meaning(asked, listed))
-    return _cut(asked, listed) if latin and alike.reason is None else alike
+    if alike.reason is None and latin and shared & _BEGINNING:
+        return _cut(asked, listed)
+    return alike
 
 
 def _cut(asked: str, listed: str) -> Alike:
@@ -330,9 +327,11 @@ def across_keys(text: str, mark: str) -> Iterator[str]:
 
 def _latin_keys(text: str, across: str) -> Keys:
     forms = _forms(text)
-    whole = ["=" + text, *("l" + key for key in sorted(forms.lights))]
-    whole += ["s" + key for key in sorted(forms.strongs | {forms.strong})]
-    whole += ["b" + key for key in sorted(forms.boneses | {forms.bones})]
+    spelled = lights(text)
+    whole = ["=" + text, *("l" + key for key in spelled), "s" + forms.strong, "b" + forms.bones]
+    if len(spelled) > 1:
+        whole += ["s" + key for key in sorted(forms.strongs)]
+        whole += ["b" + key for key in sorted(forms.boneses)]
     whole += ["k" + forms.skeleton, "v" + forms.stripped, "o" + forms.looks, *across_keys(text, across)]
     if forms.bare:
         whole.append("l" + forms.bare)
