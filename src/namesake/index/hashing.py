@@ -77,12 +77,12 @@ def asked(keys: Sequence[Keys]) -> tuple[Array, Array, Array]:
             bits += [MARKS[key[0]]] * len(around)
         return _as_arrays(numbers, owners, bits)
     hashed, rows = _neighbourhoods(clipped)
-    around = _as_arrays(hashed, clipped_owners, [MARKS[key[0]] for key in clipped])
+    near = _as_arrays(hashed, clipped_owners, [MARKS[key[0]] for key in clipped])
     whole = _as_arrays(numbers, owners, bits)
     return (
-        np.concatenate((whole[0], around[0])),
-        np.concatenate((whole[1], around[1][rows])),
-        np.concatenate((whole[2], around[2][rows])),
+        np.concatenate((whole[0], near[0])),
+        np.concatenate((whole[1], near[1][rows])),
+        np.concatenate((whole[2], near[2][rows])),
     )
 
 

@@ -42,8 +42,8 @@ class Lattice:
     """The resemblances between tokens asked about and the tokens of one snapshot."""
 
     def __init__(self, snapshot: Snapshot) -> None:
-        self._block = memoryview(snapshot.arrays["token_block"])
-        self._offsets = memoryview(snapshot.arrays["token_offsets"])
+        self._block = snapshot.arrays["token_block"].data
+        self._offsets = snapshot.arrays["token_offsets"].data
         self._hashes = snapshot.arrays["key_hashes"]
         self._filed = snapshot.arrays["key_tokens"]
         self._remembered: dict[tuple[str, bool], Rows] = {}
@@ -68,7 +68,9 @@ class Lattice:
 
     def _find(self, wanted: list[tuple[str, bool]]) -> list[Rows]:
         found: list[Rows] = []
-        for (text, last), proposed in zip(wanted, self._proposed([_keys(*one) for one in wanted]), strict=True):
+        for (text, last), proposed in zip(
+            wanted, self._proposed([_keys(*one) for one in wanted]), strict=True
+        ):
             tokens: list[int] = []
             alike: list[int] = []
             for token, listed, shared in proposed:
@@ -106,7 +108,11 @@ class Lattice:
         numbers, owners, bits = asked(keys)
         first = self._hashes.searchsorted(numbers)
         # Most keys have no token: only for the others it is worth knowing where theirs end.
-        hits = np.flatnonzero(self._hashes.take(first, mode="clip") == numbers) if len(self._hashes) else first[:0]
+        hits = (
+            np.flatnonzero(self._hashes.take(first, mode="clip") == numbers)
+            if len(self._hashes)
+            else first[:0]
+        )
         end = self._hashes.searchsorted(numbers[hits], side="right")
         shared: list[dict[int, int]] = [{} for _ in keys]
         for owner, bit, start, stop in zip(

@@ -7,7 +7,6 @@ for that, native or romanised, so that **words alike across scripts share a key*
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 

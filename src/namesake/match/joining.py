@@ -187,11 +187,13 @@ def reads_as(text: str, token: str) -> bool:
     if is_abjad(native):
         return across(text, token).value >= _LEAST_READ
     # Korean syllables have one vowel each: a foreign name that may be some has as many.
-    if max(len(each.findall(latin)) for each in (_VOWELS, _VOWELS_AND_Y)) < 2:
-        return False
-    if " " in native:
-        return not set(lights(latin)).isdisjoint(readings(_closed(native)))
-    return across(native, latin).value >= _LEAST_HEARD
+    return _has_syllables(latin) and across(text, token).value >= _LEAST_HEARD
+
+
+@lru_cache(maxsize=1 << 16)
+def _has_syllables(latin: str) -> bool:
+    """Whether it has two groups of vowels or more."""
+    return len(_VOWELS.findall(latin)) > 1 or len(_VOWELS_AND_Y.findall(latin)) > 1
 
 
 @lru_cache(maxsize=1 << 16)

@@ -82,7 +82,7 @@ _MADE: Final[dict[str, Callable[[_Forms], object]]] = {
     "skeleton": lambda word: consonants(word.strong),
     "size": lambda word: len(word.skeleton.lstrip("a")),
     "looks": lambda word: _looks(word.text),
-    "stripped": lambda word: word.text[0] + word.text[1:].translate(_NO_VOWELS),
+    "stripped": lambda word: _stripped(word.text),
 }
 _SAME: Final = Alike(100, Reason.EQUAL)
 _VOWELS: Final = frozenset("aeiouy")
@@ -260,6 +260,11 @@ def _one_apart(left: str, right: str) -> int:
         return _OTHER_FIRST[size]
     vowels = left[apart[0]] in _VOWELS and right[apart[0]] in _VOWELS
     return (_OTHER_VOWEL if vowels else _OTHER_CONSONANT)[size]
+
+
+def _stripped(text: str) -> str:
+    """Its consonants, behind its first letter."""
+    return text[0] + text[1:].translate(_NO_VOWELS)
 
 
 def _looks(text: str) -> str:

@@ -131,7 +131,7 @@ def heard(word: str) -> tuple[str, ...]:
         words.append(_HARD_C.sub("k", word.replace("ch", "k")))
         if "cs" in word:
             words.append(word.replace("cs", "ch"))  # Hungarian
-    if any(needed in word and pattern.search(word) for needed, pattern, _ in _HEARD):
+    if _HEARD_AT_ALL.search(word):
         for needed, pattern, letters in _HEARD:
             words += [sound for one in words if needed in one and (sound := pattern.sub(letters, one)) != one]
             words = words[: 2 * _MOST_SOUNDED]
@@ -169,3 +169,4 @@ _HEARD: Final = tuple(
         ("th", "^th", "t"),
     )
 )
+_HEARD_AT_ALL: Final = re.compile("|".join(pattern.pattern for _, pattern, _ in _HEARD))

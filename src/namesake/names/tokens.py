@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from namesake.names.organisations import organisation_tokens
 from namesake.names.parts import WEIGHTS, Role, Token, core_token
 from namesake.names.persons import person_tokens
-from namesake.names.writing import words_of
+from namesake.names.writing import Word, words_of
 
 __all__ = ["MOST_TOKENS", "WEIGHTS", "Parsed", "Role", "Token", "core_token", "parse"]
 
@@ -45,7 +45,7 @@ class Parsed(NamedTuple):
 @lru_cache(maxsize=1 << 14)
 def parse(text: str, *, person: bool) -> Parsed:
     """The tokens of a name; a name without letters or digits has none."""
-    words = list(words_of(text))[:MOST_TOKENS]
+    words = list(_words(text))
     tokens, family = person_tokens(text, words) if person else (organisation_tokens(text, words), 0)
     if not any(token.tells for token in tokens):
         # Nothing but trimmings ("The Co.", "J. R."): then they are the name.
@@ -53,6 +53,12 @@ def parse(text: str, *, person: bool) -> Parsed:
     tokens = _each_once(tokens)[:MOST_TOKENS]
     weight = sum(token.weight for token in tokens)
     return Parsed(text, person, tuple(tokens), weight, len(tokens) - family - 1)
+
+
+@lru_cache(maxsize=1 << 10)
+def _words(text: str) -> tuple[Word, ...]:
+    """The words that are compared; most names are read twice, as a person's and not."""
+    return tuple(words_of(text))[:MOST_TOKENS]
 
 
 def _each_once(tokens: list[Token]) -> list[Token]:

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from namesake.index import hashing
-from namesake.index.hashing import hash_of, numbered
-from namesake.match.strings import Keys, asked_keys, filed_keys, one_less
+from namesake.index.hashing import asked, hash_of, numbered
+from namesake.match.strings import MARKS, Keys, asked_keys, filed_keys, one_less
 
 TOKENS = st.text(alphabet="abehiklmnqu", min_size=1, max_size=9) | st.text(
     alphabet="ابدرسقملي", min_size=1, max_size=7
@@ -38,10 +38,30 @@ def test_two_tokens_share_a_number_exactly_when_they_share_a_key(tokens: list[st
 
 
 @given(TOKENS, TOKENS)
-def test_a_number_asked_for_is_filed_exactly_when_the_key_is(asked: str, listed: str) -> None:
-    hashes, _ = numbered([asked], asked_keys)
-    keys = spelled_out(asked_keys(asked)) & spelled_out(filed_keys(listed))
+def test_a_number_asked_for_is_filed_exactly_when_the_key_is(wanted: str, listed: str) -> None:
+    hashes, _ = numbered([wanted], asked_keys)
+    keys = spelled_out(asked_keys(wanted)) & spelled_out(filed_keys(listed))
     assert len(numbers([listed])[0].intersection(hashes.tolist())) == len(keys)
+
+
+@given(st.lists(TOKENS | st.just("a" * 80), max_size=6))
+def test_a_few_words_are_looked_up_under_the_numbers_they_have_among_many(tokens: list[str]) -> None:
+    keys = [asked_keys(token) for token in tokens]
+    few = sorted(zip(*(each.tolist() for each in asked(keys)), strict=True))
+    many = [asked_keys(f"word{letter}") for letter in "abcdefghijklmnopqr"]
+    found = sorted(zip(*(each.tolist() for each in asked([*keys, *many])), strict=True))
+    assert [one for one in found if one[1] < len(keys)] == few
+    hashes, places = numbered(tokens, asked_keys)
+    assert {(number, place) for number, place, _ in few} == set(
+        zip(hashes.tolist(), places.tolist(), strict=True)
+    )
+
+
+def test_a_number_asked_for_says_what_its_key_proves() -> None:
+    numbers, owners, bits = asked([Keys(("lkasim", "xksm"), ("tqasem",))])
+    assert owners.tolist() == [0] * 8
+    assert bits.tolist() == [MARKS["l"], 0, *[MARKS["t"]] * 6]
+    assert numbers[0] == hash_of("lkasim")
 
 
 def test_a_token_has_as_many_numbers_as_keys() -> None:
