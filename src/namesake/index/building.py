@@ -13,7 +13,7 @@ import numpy as np
 
 from namesake.errors import InputError
 from namesake.index.columns import Block, Rows, Spill, picked, ranked, regrouped
-from namesake.index.hashing import filed, hash_of, packed, unpacked
+from namesake.index.hashing import filed, hash_of, packed, shelved, unpacked
 from namesake.index.layout import ARRAYS, KINDS, Array, overfull_in
 from namesake.index.snapshot import FORMAT, Manifest, Snapshot, Texts, checksum_of
 from namesake.index.taking import Processes, Taken, taken_apart
@@ -271,5 +271,5 @@ def _texts(texts: list[str]) -> dict[str, Array]:
 
 def _keys(texts: list[str], workers: Processes) -> dict[str, Array]:
     chunks = ((start, texts[start : start + _AT_ONCE]) for start in range(0, len(texts), _AT_ONCE))
-    hashes, tokens = unpacked(list(workers.in_order(filed, chunks)))
-    return {"key_hashes": hashes, "key_tokens": tokens}
+    starts, tokens = shelved(list(workers.in_order(filed, chunks)), len(texts))
+    return {"key_starts": starts, "key_tokens": tokens}

@@ -5,6 +5,13 @@ left of it when one letter is taken out) the numbers come from a polynomial over
 number of the text without a letter follows from what stands before it and what stands behind, so that
 NumPy finds them all without spelling one of them out.
 
+The beginnings of a word are no numbers: a snapshot's tokens are in the order of their texts, so those that
+begin alike stand together (`index/lattice.py`).
+
+Keys stand on *shelves*, by the first bits of their numbers: as many bits as a token's place needs. The
+rest of the number and the place then fit into 32 bits together, half of what both would take, and nothing
+of the number is lost.
+
 Keys that share a number by chance cost a comparison, nothing else.
 """
 
@@ -16,10 +23,23 @@ from zlib import crc32
 
 import numpy as np
 
-from namesake.index.layout import Array
-from namesake.match.strings import MARKS, Keys, filed_keys
+from namesake.index.layout import Array, shelf_bits
+from namesake.match.strings import Keys, filed_keys
 
-__all__ = ["asked", "filed", "hash_of", "numbered", "packed", "unpacked"]
+__all__ = [
+    "BEGINNING",
+    "asked",
+    "filed",
+    "hash_of",
+    "numbered",
+    "packed",
+    "shelved",
+    "taken_from",
+    "unpacked",
+]
+
+BEGINNING: Final = "p"
+"""The mark of a key that is the beginning of a word."""
 
 _BASE: Final = 0x9E3779B97F4A7C15
 _ALL: Final = (1 << 64) - 1
@@ -55,45 +75,23 @@ def asked(keys: Sequence[Keys]) -> tuple[Array, Array, Array]:
     """The numbers under which words with these keys are looked up.
 
     Returns:
-        Three arrays of equal length: numbers, the places of the words they belong to, and what sharing each
-        says of two words, as `match.strings.MARKS` has it.
+        Three arrays of equal length: numbers, the places of the words they belong to, and what kind of key
+        each is: 0 in general, 1 what is left of a key without a letter.
     """
-    numbers: list[int] = []
-    owners: list[int] = []
-    bits: list[int] = []
-    clipped: list[str] = []
-    clipped_owners: list[int] = []
-    for place, each in enumerate(keys):
-        numbers += [crc32(key.encode()) for key in each.whole]
-        bits += [MARKS.get(key[0], 0) for key in each.whole]
-        owners += [place] * len(each.whole)
-        clipped += each.clipped
-        clipped_owners += [place] * len(each.clipped)
-    if len(clipped) <= _FEW and max(map(len, clipped), default=0) <= len(_POWERS):
-        for key, place in zip(clipped, clipped_owners, strict=True):
-            around = _neighbourhood(key)
-            numbers += around
-            owners += [place] * len(around)
-            bits += [MARKS[key[0]]] * len(around)
-        return _as_arrays(numbers, owners, bits)
-    hashed, rows = _neighbourhoods(clipped)
-    near = _as_arrays(hashed, clipped_owners, [MARKS[key[0]] for key in clipped])
-    whole = _as_arrays(numbers, owners, bits)
-    return (
-        np.concatenate((whole[0], near[0])),
-        np.concatenate((whole[1], near[1][rows])),
-        np.concatenate((whole[2], near[2][rows])),
-    )
-
-
-def _as_arrays(
-    numbers: Sequence[int] | Array, owners: Sequence[int], bits: Sequence[int]
-) -> tuple[Array, Array, Array]:
-    return (
-        np.array(numbers, dtype=np.uint32),
-        np.array(owners, dtype=np.int64),
-        np.array(bits, dtype=np.int64),
-    )
+    whole = [
+        (hash_of(key), place, 0)
+        for place, each in enumerate(keys)
+        for key in each.whole
+        if key[0] != BEGINNING
+    ]
+    clipped = [(key, place) for place, each in enumerate(keys) for key in each.clipped]
+    numbers, owners, kinds = np.array(whole, dtype=np.int64).reshape(-1, 3).T
+    if clipped:
+        hashed, rows = _neighbourhoods([key for key, _ in clipped])
+        numbers = np.concatenate((numbers, hashed.astype(np.int64)))
+        owners = np.concatenate((owners, np.array([place for _, place in clipped])[rows]))
+        kinds = np.concatenate((kinds, np.ones(len(hashed), dtype=np.int64)))
+    return numbers.astype(np.uint32), owners, kinds
 
 
 def filed(chunk: tuple[int, Sequence[str]]) -> Array:
@@ -117,6 +115,43 @@ def unpacked(pairs: Sequence[Array]) -> tuple[Array, Array]:
     return (both >> np.uint64(32)).astype(np.uint32), both.astype(np.uint32).astype(np.int32)
 
 
+def shelved(pairs: Sequence[Array], things: int) -> tuple[Array, Array]:
+    """Numbers of keys and the places of what they lead to, packed as `packed` has it, put on shelves.
+
+    Args:
+        pairs: in any order.
+        things: how many places there are.
+
+    Returns:
+        Where each shelf begins and where the last one ends; and on the shelves, ascending and once each,
+        the rest of a key's number before the place.
+    """
+    numbers, places = unpacked(pairs)
+    bits = shelf_bits(things)
+    least = np.arange(1 << bits, dtype=np.uint32) << np.uint32(32 - bits)
+    starts = np.append(np.searchsorted(numbers, least), len(numbers))
+    return starts, numbers << np.uint32(bits) | places.view(np.uint32)
+
+
+def taken_from(starts: Array, shelves: Array, numbers: Array) -> tuple[Array, Array]:
+    """What stands on shelves under these numbers.
+
+    Returns:
+        Two arrays of equal length: the places in `numbers`, ascending, and the places of what each leads to.
+    """
+    bits = (len(starts) - 1).bit_length() - 1
+    shelf = numbers >> np.uint32(32 - bits)
+    first = starts[shelf]
+    lengths = starts[shelf + 1] - first
+    asked_for = np.repeat(np.arange(len(numbers)), lengths)
+    behind = np.cumsum(lengths) - lengths
+    standing = shelves[np.arange(len(asked_for)) + (first - behind)[asked_for]]
+    # Where the rest of the number is the same, the place is all that is left.
+    places = standing ^ (numbers << np.uint32(bits))[asked_for]
+    right = np.flatnonzero(places >> np.uint32(bits) == 0)
+    return asked_for[right], places[right]
+
+
 def _pairs(tokens: Sequence[str], start: int, keys_of: Callable[[str], Keys]) -> Iterator[Array]:
     """Keys and places, packed into one number each."""
     hashes: list[int] = []
@@ -125,8 +160,9 @@ def _pairs(tokens: Sequence[str], start: int, keys_of: Callable[[str], Keys]) ->
     clipped_places: list[int] = []
     for place, text in enumerate(tokens, start):
         keys = keys_of(text)
-        hashes += [crc32(key.encode()) for key in keys.whole]
-        places += [place] * len(keys.whole)
+        whole = [zlib.crc32(key.encode()) for key in keys.whole if key[0] != BEGINNING]
+        hashes += whole
+        places += [place] * len(whole)
         clipped += keys.clipped
         clipped_places += [place] * len(keys.clipped)
     yield packed(np.array(hashes, dtype=np.uint64), np.array(places, dtype=np.uint64))

@@ -6,12 +6,13 @@ has the token, never once for each pair of names.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
 import numpy as np
 
-from namesake.index.hashing import asked
+from namesake.index.hashing import BEGINNING, asked, taken_from
 from namesake.index.layout import Array
 from namesake.index.snapshot import Snapshot
 from namesake.match.alike import Reason
@@ -42,9 +43,8 @@ class Lattice:
     """The resemblances between tokens asked about and the tokens of one snapshot."""
 
     def __init__(self, snapshot: Snapshot) -> None:
-        self._block = snapshot.arrays["token_block"].data
-        self._offsets = snapshot.arrays["token_offsets"].data
-        self._hashes = snapshot.arrays["key_hashes"]
+        self._texts = snapshot.tokens
+        self._starts = snapshot.arrays["key_starts"]
         self._filed = snapshot.arrays["key_tokens"]
         self._remembered: dict[tuple[str, bool], Rows] = {}
         self._remembered_runs: dict[tuple[str, bool], Rows] = {}
@@ -103,30 +103,27 @@ class Lattice:
     def _proposed(self, keys: list[Keys]) -> list[list[tuple[int, str, int]]]:
         """For each word the listed tokens filed under any of its keys, ascending.
 
-        Each comes as its number, its text, and the `MARKS` of all keys that the two share.
+        Each comes as the word's place, the token, and the kind of key they share, as `hashing.asked` has it
+        and 2 for the beginning of a word; of several the least.
         """
-        numbers, owners, bits = asked(keys)
-        first = self._hashes.searchsorted(numbers)
-        # Most keys have no token: only for the others it is worth knowing where theirs end.
-        hits = (
-            np.flatnonzero(self._hashes.take(first, mode="clip") == numbers)
-            if len(self._hashes)
-            else first[:0]
-        )
-        end = self._hashes.searchsorted(numbers[hits], side="right")
-        shared: list[dict[int, int]] = [{} for _ in keys]
-        for owner, bit, start, stop in zip(
-            owners[hits].tolist(), bits[hits].tolist(), first[hits].tolist(), end.tolist(), strict=True
-        ):
-            known = shared[owner]
-            for token in self._filed[start:stop].tolist():
-                known[token] = known.get(token, 0) | bit
-        return [
-            [(token, self._text(token), of_word[token]) for token in sorted(of_word)] for of_word in shared
+        numbers, owners, kinds = asked(keys)
+        places, tokens = taken_from(self._starts, self._filed, numbers)
+        pairs = [owners[places] << 34 | tokens.astype(np.int64) << 2 | kinds[places]]
+        pairs += [
+            np.int64(owner) << 34 | self._begun(key[1:]) << 2 | 2
+            for owner, each in enumerate(keys)
+            for key in each.whole
+            if key[0] == BEGINNING
         ]
+        both = np.concatenate(pairs)
+        both.sort()
+        both = both[np.concatenate(([True], both[1:] >> 2 != both[:-1] >> 2))] if len(both) else both
+        return zip((both >> 34).tolist(), (both >> 2 & 0xFFFFFFFF).tolist(), (both & 3).tolist(), strict=True)
 
-    def _text(self, token: int) -> str:
-        return str(self._block[self._offsets[token] : self._offsets[token + 1]], "utf-8")
+    def _begun(self, text: str) -> Array:
+        """The listed tokens that begin so and go on in ASCII, which is all that can be cut short."""
+        first = bisect_left(self._texts, text)
+        return np.arange(first, bisect_left(self._texts, text + "\x7f", first))
 
 
 def _recalled(
@@ -151,7 +148,7 @@ def _keys(text: str, last: bool) -> Keys:
     keys = asked_keys(text)
     if last:
         return keys
-    return Keys(tuple(key for key in keys.whole if key[0] != "p"), keys.clipped)
+    return Keys(tuple(key for key in keys.whole if key[0] != BEGINNING), keys.clipped)
 
 
 def _as_rows(tokens: list[int], alike: list[int]) -> Rows:

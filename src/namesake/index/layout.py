@@ -1,12 +1,14 @@
 """The arrays a snapshot is made of: what each is called, holds and must look like.
 
-With `T` distinct tokens, `K` keys, `Q` postings, `N` names, `P` parties, `V` versions of parties, `S` spans
-of time, `I` identifiers, `W` words of names, `R` marks of runs and `D` distinct ones in each name:
+With `T` distinct tokens, `K` keys on `H` shelves, `Q` postings, `N` names, `P` parties, `V` versions of
+parties, `S` spans of time, `I` identifiers, `W` words of names, `R` marks of runs and `D` distinct ones in
+each name:
 
 | array | length | what it holds |
 | --- | --- | --- |
-| token_block, token_offsets | T + 1 | the tokens' texts, each from one offset to the next |
-| key_hashes, key_tokens | K | the number of a key, ascending, and the token filed under it |
+| token_block, token_offsets | T + 1 | the tokens' texts in their order, each from one offset to the next |
+| key_starts | H + 1 | where the keys on a shelf begin (`index/hashing.py`) |
+| key_tokens | K | the rest of a key's number, ascending, and the token filed under it |
 | posting_starts, posting_middles | T + 1, T | where its postings begin, and where those without initials |
 | posting_names | Q | the name it stands in |
 | name_block, name_offsets | N + 1 | the names as published |
@@ -43,7 +45,7 @@ from numpy.typing import NDArray
 
 from namesake.model.values import Kind
 
-__all__ = ["ARRAYS", "KINDS", "Array", "fault_in", "overfull_in"]
+__all__ = ["ARRAYS", "KINDS", "Array", "fault_in", "overfull_in", "shelf_bits"]
 
 Array = NDArray[Any]
 
@@ -55,8 +57,8 @@ _PER: Final[dict[str, tuple[str, str]]] = {
     # What it counts (a + for one more, so that the last one's end is there too), and the type of number.
     "token_block": ("token bytes", "u1"),
     "token_offsets": ("tokens+", "i4"),
-    "key_hashes": ("keys", "u4"),
-    "key_tokens": ("keys", "i4"),
+    "key_starts": ("shelves+", "i4"),
+    "key_tokens": ("keys", "u4"),
     "posting_starts": ("tokens+", "i4"),
     "posting_middles": ("tokens", "i4"),
     "posting_names": ("postings", "i4"),
@@ -94,6 +96,7 @@ _ENDS: Final = {
     "name_offsets": "name_block",
     "party_offsets": "party_block",
     "record_offsets": "record_block",
+    "key_starts": "key_tokens",
     "posting_starts": "posting_names",
     "name_token_starts": "name_tokens",
     "name_run_starts": "run_marks",
@@ -104,6 +107,11 @@ _ENDS: Final = {
 
 ARRAYS: Final = {name: np.dtype(f"<{number}") for name, (_, number) in _PER.items()}
 """The type of each array."""
+
+
+def shelf_bits(things: int) -> int:
+    """How many bits say which of so many things is meant, and on which shelf a key to them stands."""
+    return max(1, (things - 1).bit_length())
 
 
 def overfull_in(arrays: Mapping[str, Array]) -> str | None:
@@ -129,6 +137,8 @@ def fault_in(arrays: Mapping[str, Array]) -> str | None:
         length = len(array) - counted.endswith("+")
         if lengths.setdefault(counted.rstrip("+"), length) != length or length < 0:
             return f"{name} has not the length of the arrays beside it"
+    if lengths["shelves"] != 1 << shelf_bits(lengths["tokens"]):
+        return "key_starts has not the length of the arrays beside it"
     for places, divided in _ENDS.items():
         if arrays[places][-1] != len(arrays[divided]):
             return f"{divided} has not the length that {places} says"

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from namesake.index import hashing
-from namesake.index.hashing import asked, hash_of, numbered
-from namesake.match.strings import MARKS, Keys, asked_keys, filed_keys, one_less
+from namesake.index.hashing import BEGINNING, asked, hash_of, numbered, packed, shelved, taken_from
+from namesake.match.strings import Keys, asked_keys, filed_keys, one_less
 
 TOKENS = st.text(alphabet="abehiklmnqu", min_size=1, max_size=9) | st.text(
     alphabet="ابدرسقملي", min_size=1, max_size=7
@@ -19,7 +19,9 @@ TOKENS = st.text(alphabet="abehiklmnqu", min_size=1, max_size=9) | st.text(
 
 
 def spelled_out(keys: Keys) -> set[str]:
-    return {*keys.whole, *(less for key in keys.clipped for less in one_less(key))}
+    """All but the beginnings of words, which are found by the order of the tokens."""
+    whole = {key for key in keys.whole if key[0] != BEGINNING}
+    return whole | {less for key in keys.clipped for less in one_less(key)}
 
 
 def numbers(tokens: list[str]) -> list[set[int]]:
@@ -102,6 +104,48 @@ def test_many_different_keys_hardly_ever_share_a_number() -> None:
     expected = len({key for word in words for key in spelled_out(filed_keys(word))})
     hashes, _ = numbered(words, filed_keys)
     assert len(set(hashes.tolist())) >= expected - 1
+
+
+def test_the_beginning_of_a_word_is_no_number() -> None:
+    beginnings = Keys((BEGINNING + "so", BEGINNING + "sol"), ())
+    assert [len(array) for array in asked([beginnings])] == [0, 0, 0]
+    assert [len(array) for array in numbered(["sol"], lambda _: beginnings)] == [0, 0]
+
+
+PLACES = 300
+FEW_NUMBERS = st.sampled_from([0, 1, 7, 1 << 23, (1 << 23) + 7, 1 << 31, 2**32 - 2, 2**32 - 1])
+PAIRS = st.lists(st.tuples(FEW_NUMBERS | st.integers(0, 2**32 - 1), st.integers(0, PLACES - 1)), max_size=40)
+
+
+@given(PAIRS, st.lists(FEW_NUMBERS, max_size=6), st.integers(PLACES, 2**31))
+def test_shelves_give_what_stands_under_a_number_and_nothing_else(
+    pairs: list[tuple[int, int]], wanted: list[int], things: int
+) -> None:
+    numbers, places = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
+    things = min(things, 1 << 12)  # as many shelves
+    starts, shelves = shelved([packed(numbers, places)], things)
+    found = taken_from(starts, shelves, np.array(wanted, dtype=np.uint32))
+    assert list(zip(*(array.tolist() for array in found), strict=True)) == [
+        (number, place)
+        for number, wanted_number in enumerate(wanted)
+        for place in sorted({place for key, place in pairs if key == wanted_number})
+    ]
+
+
+@pytest.mark.parametrize("things", [0, 1, 2, 3, 4, 5, 255, 256, 257])
+def test_a_shelf_for_each_thing_and_less_than_twice_as_many(things: int) -> None:
+    starts, shelves = shelved([np.empty(0, dtype=np.uint64)], things)
+    assert max(things, 2) <= len(starts) - 1 <= max(2 * things - 1, 2)
+    assert (starts.tolist(), len(shelves)) == ([0] * len(starts), 0)
+
+
+def test_keys_on_shelves_take_half_the_room_and_no_bit_less() -> None:
+    hashes, places = numbered(["qasem", "qassem", "soleimani", "aaaa"], filed_keys)
+    starts, shelves = shelved([packed(hashes, places)], 4)
+    assert shelves.dtype == np.uint32
+    shelf = np.repeat(np.arange(4), np.diff(starts))
+    assert ((shelf << 30) + (shelves >> 2)).tolist() == hashes.tolist()
+    assert (shelves & 3).tolist() == places.tolist()
 
 
 def test_a_whole_key_is_its_crc_32() -> None:

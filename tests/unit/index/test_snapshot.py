@@ -105,7 +105,7 @@ class TestDamage:
 
     @pytest.mark.parametrize(
         "content",
-        [b"", b"{", b"[]", b"7", b'"format"', b"{}", b'{"format":2}', b"\xff\xfe", b'{"format":2,"lists":7}'],
+        [b"", b"{", b"[]", b"7", b'"format"', b"{}", b'{"format":3}', b"\xff\xfe", b'{"format":3,"lists":7}'],
     )
     def test_a_manifest_that_is_none(self, folder: Path, content: bytes) -> None:
         (folder / "manifest.json").write_bytes(content)
@@ -116,12 +116,12 @@ class TestDamage:
 
     def test_another_format(self, folder: Path) -> None:
         rewrite_manifest(folder, format=99)
-        with pytest.raises(SnapshotError, match="has format 99, this version reads 2: build it again"):
+        with pytest.raises(SnapshotError, match="has format 99, this version reads 3: build it again"):
             Snapshot.open(folder)
 
     def test_a_later_format_with_fields_of_its_own(self, folder: Path) -> None:
-        rewrite_manifest(folder, format=3, kernels=["fast"])
-        with pytest.raises(SnapshotError, match="has format 3"):
+        rewrite_manifest(folder, format=4, kernels=["fast"])
+        with pytest.raises(SnapshotError, match="has format 4"):
             Snapshot.open(folder)
 
     def test_another_scoring_version(self, folder: Path) -> None:
