@@ -70,8 +70,9 @@ def taken_apart(names: Sequence[tuple[str, bool]]) -> Taken:
         traits += [traits_of(token) for token in parsed.tokens]
         initials.append(any(token.is_initial for token in parsed.tokens))
         of_name = {
-            mark << 16 | pack_span(run)
+            mark << 16 | span
             for run in runs_of(parsed)
+            for span in (pack_span(run),)
             for mark in run_marks(run.text, run.acronym)
         }
         runs.append(len(of_name))
@@ -103,7 +104,6 @@ class Processes:
         self._ahead = 2 * count
         self._pool: ProcessPoolExecutor | None = None
         if count > 1:
-            # Taking names apart makes no cycles; looking for some took a fifth of the time.
             self._pool = ProcessPoolExecutor(
                 count, mp_context=multiprocessing.get_context(_START), initializer=gc.disable
             )
@@ -120,7 +120,8 @@ class Processes:
     def in_order(self, work: Callable[[_Asked], _Given], chunks: Iterable[_Asked]) -> Iterator[_Given]:
         """What `work`, a function of a module, gives for each chunk, in order; few are held at a time."""
         if self._pool is None:
-            yield from map(work, chunks)
+            for chunk in chunks:
+                yield _uncollected(work, chunk)
             return
         waiting: deque[tuple[_Asked, Future[_Given] | None]] = deque()
         for chunk in chunks:
@@ -144,7 +145,7 @@ class Processes:
                 return result
             except (BrokenProcessPool, CancelledError, OSError) as error:
                 self._give_up(error)
-        return work(chunk)
+        return _uncollected(work, chunk)
 
     def _give_up(self, error: Exception) -> None:
         if self._pool is not None:
@@ -153,3 +154,14 @@ class Processes:
             )
             self._pool.shutdown(wait=False, cancel_futures=True)
             self._pool = None
+
+
+def _uncollected(work: Callable[[_Asked], _Given], chunk: _Asked) -> _Given:
+    """What `work` gives. It makes no cycles: nobody looks for any, which would be a fifth of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return work(chunk)
+    finally:
+        if collecting:
+            gc.enable()

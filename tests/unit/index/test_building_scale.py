@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import random
@@ -117,6 +118,29 @@ def test_results_come_in_the_order_of_the_chunks_and_few_are_asked_for_ahead() -
 def test_where_other_processes_die_this_one_does_the_work() -> None:
     with Processes(2) as processes, pytest.warns(UserWarning, match="built in one process"):
         assert list(processes.in_order(die, range(20))) == list(range(20))
+
+
+def collects(fails: bool) -> bool:
+    """Whether cycles are looked for where this runs."""
+    if fails:
+        raise ValueError("not this one")
+    return gc.isenabled()
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_nobody_looks_for_cycles_while_names_are_taken_apart(count: int) -> None:
+    with Processes(count) as processes:
+        assert list(processes.in_order(collects, [False] * 3)) == [False] * 3
+        with pytest.raises(ValueError, match="not this one"):
+            list(processes.in_order(collects, [True]))
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        with Processes(1) as alone:
+            assert list(alone.in_order(collects, [False])) == [False]
+        assert not gc.isenabled(), "that is for whoever switched it off to say"
+    finally:
+        gc.enable()
 
 
 def test_what_fails_in_another_process_fails_here() -> None:
