@@ -271,5 +271,5 @@ def _texts(texts: list[str]) -> dict[str, Array]:
 
 def _keys(texts: list[str], workers: Processes) -> dict[str, Array]:
     chunks = ((start, texts[start : start + _AT_ONCE]) for start in range(0, len(texts), _AT_ONCE))
-    starts, tokens = shelved(list(workers.in_order(filed, chunks)), len(texts))
-    return {"key_starts": starts, "key_tokens": tokens}
+    shelves, tokens = shelved(list(workers.in_order(filed, chunks)), len(texts))
+    return {"key_shelves": shelves, "key_tokens": tokens}

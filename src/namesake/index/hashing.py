@@ -129,25 +129,30 @@ def shelved(pairs: Sequence[Array], things: int) -> tuple[Array, Array]:
     numbers, places = unpacked(pairs)
     bits = shelf_bits(things)
     least = np.arange(1 << bits, dtype=np.uint32) << np.uint32(32 - bits)
-    starts = np.append(np.searchsorted(numbers, least), len(numbers))
-    return starts, numbers << np.uint32(bits) | places.view(np.uint32)
+    shelves = np.append(np.searchsorted(numbers, least), len(numbers))
+    return shelves, numbers << np.uint32(bits) | places.view(np.uint32)
 
 
-def taken_from(starts: Array, shelves: Array, numbers: Array) -> tuple[Array, Array]:
+def taken_from(shelves: Array, standing: Array, numbers: Array) -> tuple[Array, Array]:
     """What stands on shelves under these numbers.
+
+    Args:
+        shelves: where each begins, as `shelved` has it.
+        standing: what stands on them.
+        numbers: of keys, 32 bits each.
 
     Returns:
         Two arrays of equal length: the places in `numbers`, ascending, and the places of what each leads to.
     """
-    bits = (len(starts) - 1).bit_length() - 1
+    bits = (len(shelves) - 1).bit_length() - 1
     shelf = numbers >> np.uint32(32 - bits)
-    first = starts[shelf]
-    lengths = starts[shelf + 1] - first
+    first = shelves[shelf]
+    lengths = shelves[shelf + 1] - first
     asked_for = np.repeat(np.arange(len(numbers)), lengths)
     behind = np.cumsum(lengths) - lengths
-    standing = shelves[np.arange(len(asked_for)) + (first - behind)[asked_for]]
+    met = standing[np.arange(len(asked_for)) + (first - behind)[asked_for]]
     # Where the rest of the number is the same, the place is all that is left.
-    places = standing ^ (numbers << np.uint32(bits))[asked_for]
+    places = met ^ (numbers << np.uint32(bits))[asked_for]
     right = np.flatnonzero(places >> np.uint32(bits) == 0)
     return asked_for[right], places[right]
 

@@ -44,7 +44,7 @@ class Lattice:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._texts = snapshot.tokens
-        self._starts = snapshot.arrays["key_starts"]
+        self._shelves = snapshot.arrays["key_shelves"]
         self._filed = snapshot.arrays["key_tokens"]
         self._remembered: dict[tuple[str, bool], Rows] = {}
         self._remembered_runs: dict[tuple[str, bool], Rows] = {}
@@ -107,7 +107,7 @@ class Lattice:
         and 2 for the beginning of a word; of several the least.
         """
         numbers, owners, kinds = asked(keys)
-        places, tokens = taken_from(self._starts, self._filed, numbers)
+        places, tokens = taken_from(self._shelves, self._filed, numbers)
         pairs = [owners[places] << 34 | tokens.astype(np.int64) << 2 | kinds[places]]
         pairs += [
             np.int64(owner) << 34 | self._begun(key[1:]) << 2 | 2

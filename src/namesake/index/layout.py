@@ -7,7 +7,7 @@ each name:
 | array | length | what it holds |
 | --- | --- | --- |
 | token_block, token_offsets | T + 1 | the tokens' texts in their order, each from one offset to the next |
-| key_starts | H + 1 | where the keys on a shelf begin (`index/hashing.py`) |
+| key_shelves | H + 1 | where the keys on a shelf begin (`index/hashing.py`) |
 | key_tokens | K | the rest of a key's number, ascending, and the token filed under it |
 | posting_starts, posting_middles | T + 1, T | where its postings begin, and where those without initials |
 | posting_names | Q | the name it stands in |
@@ -57,7 +57,7 @@ _PER: Final[dict[str, tuple[str, str]]] = {
     # What it counts (a + for one more, so that the last one's end is there too), and the type of number.
     "token_block": ("token bytes", "u1"),
     "token_offsets": ("tokens+", "i4"),
-    "key_starts": ("shelves+", "i4"),
+    "key_shelves": ("shelves+", "i4"),
     "key_tokens": ("keys", "u4"),
     "posting_starts": ("tokens+", "i4"),
     "posting_middles": ("tokens", "i4"),
@@ -96,7 +96,7 @@ _ENDS: Final = {
     "name_offsets": "name_block",
     "party_offsets": "party_block",
     "record_offsets": "record_block",
-    "key_starts": "key_tokens",
+    "key_shelves": "key_tokens",
     "posting_starts": "posting_names",
     "name_token_starts": "name_tokens",
     "name_run_starts": "run_marks",
@@ -138,7 +138,7 @@ def fault_in(arrays: Mapping[str, Array]) -> str | None:
         if lengths.setdefault(counted.rstrip("+"), length) != length or length < 0:
             return f"{name} has not the length of the arrays beside it"
     if lengths["shelves"] != 1 << shelf_bits(lengths["tokens"]):
-        return "key_starts has not the length of the arrays beside it"
+        return "key_shelves has not the length of the arrays beside it"
     for places, divided in _ENDS.items():
         if arrays[places][-1] != len(arrays[divided]):
             return f"{divided} has not the length that {places} says"

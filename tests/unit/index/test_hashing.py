@@ -123,8 +123,8 @@ def test_shelves_give_what_stands_under_a_number_and_nothing_else(
 ) -> None:
     numbers, places = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
     things = min(things, 1 << 12)  # as many shelves
-    starts, shelves = shelved([packed(numbers, places)], things)
-    found = taken_from(starts, shelves, np.array(wanted, dtype=np.uint32))
+    shelves, standing = shelved([packed(numbers, places)], things)
+    found = taken_from(shelves, standing, np.array(wanted, dtype=np.uint32))
     assert list(zip(*(array.tolist() for array in found), strict=True)) == [
         (number, place)
         for number, wanted_number in enumerate(wanted)
@@ -134,18 +134,18 @@ def test_shelves_give_what_stands_under_a_number_and_nothing_else(
 
 @pytest.mark.parametrize("things", [0, 1, 2, 3, 4, 5, 255, 256, 257])
 def test_a_shelf_for_each_thing_and_less_than_twice_as_many(things: int) -> None:
-    starts, shelves = shelved([np.empty(0, dtype=np.uint64)], things)
-    assert max(things, 2) <= len(starts) - 1 <= max(2 * things - 1, 2)
-    assert (starts.tolist(), len(shelves)) == ([0] * len(starts), 0)
+    shelves, standing = shelved([np.empty(0, dtype=np.uint64)], things)
+    assert max(things, 2) <= len(shelves) - 1 <= max(2 * things - 1, 2)
+    assert (shelves.tolist(), len(standing)) == ([0] * len(shelves), 0)
 
 
 def test_keys_on_shelves_take_half_the_room_and_no_bit_less() -> None:
     hashes, places = numbered(["qasem", "qassem", "soleimani", "aaaa"], filed_keys)
-    starts, shelves = shelved([packed(hashes, places)], 4)
-    assert shelves.dtype == np.uint32
-    shelf = np.repeat(np.arange(4), np.diff(starts))
-    assert ((shelf << 30) + (shelves >> 2)).tolist() == hashes.tolist()
-    assert (shelves & 3).tolist() == places.tolist()
+    shelves, standing = shelved([packed(hashes, places)], 4)
+    assert standing.dtype == np.uint32
+    shelf = np.repeat(np.arange(4), np.diff(shelves))
+    assert ((shelf << 30) + (standing >> 2)).tolist() == hashes.tolist()
+    assert (standing & 3).tolist() == places.tolist()
 
 
 def test_a_whole_key_is_its_crc_32() -> None:

@@ -59,8 +59,8 @@ def test_an_empty_row_of_offsets_is_noticed() -> None:
 def test_shelves_for_another_number_of_tokens_are_noticed(more: int) -> None:
     # A power of two and one more is not enough: the number of shelves goes by the number of tokens.
     damaged = arrays()
-    damaged["key_starts"] = np.append(damaged["key_starts"], damaged["key_starts"][-1:].repeat(more))
-    assert fault_in(damaged) == "key_starts has not the length of the arrays beside it"
+    damaged["key_shelves"] = np.append(damaged["key_shelves"], damaged["key_shelves"][-1:].repeat(more))
+    assert fault_in(damaged) == "key_shelves has not the length of the arrays beside it"
 
 
 def test_every_array_is_documented() -> None:
