@@ -250,8 +250,9 @@ class _Builder:
         starts, where = regrouped(self._joined("runs"), name_order)
         rows = picked({"run_marks": self._joined("marks"), "run_spans": self._joined("spans")}, where)
         runs = np.diff(starts)
-        marks, names = unpacked([packed(rows["run_marks"], np.repeat(np.arange(len(runs)), runs))])
-        return {**rows, "name_run_starts": starts, "mark_hashes": marks, "mark_names": names}
+        pairs = packed(rows["run_marks"], np.repeat(np.arange(len(runs)), runs))
+        shelves, names = shelved([pairs], len(runs))
+        return {**rows, "name_run_starts": starts, "mark_shelves": shelves, "mark_names": names}
 
     def _joined(self, field: str) -> Array:
         return np.concatenate([getattr(taken, field) for taken in self._taken])

@@ -64,7 +64,7 @@ class Postings(NamedTuple):
     name_run_starts: Array
     run_marks: Array
     run_spans: Array
-    mark_hashes: Array
+    mark_shelves: Array
     mark_names: Array
     name_person: Array
     with_initials: Array
@@ -486,33 +486,16 @@ def _walk(
         if plain[place] > 100 and initialled[place] > 100:
             continue
         for mark in range(int(asked.mark_starts[place]), int(asked.mark_starts[place + 1])):
-            number = asked.marks[mark]
-            at = int(np.searchsorted(postings.mark_hashes, number))
-            while at < len(postings.mark_hashes) and postings.mark_hashes[at] == number:
-                name = int(postings.mark_names[at])
-                if seen[name] != stamp:
-                    seen[name] = stamp
-                    if allowed[name] and postings.name_person[name] == asked.person:
-                        into[met] = name
-                        met += 1
-                at += 1
+            met = _marked(postings, asked, allowed, work, stamp, int(asked.marks[mark]), met)
     for run in range(len(asked.spans)):
-        number = asked.own_marks[run]
+        number = int(asked.own_marks[run])
         span = int(asked.spans[run])
         essential = False
         for place in range(span & 63, (span >> 6) & 63):
             essential = essential or plain[place] <= 100 or initialled[place] <= 100
         if not essential or number == 0:
             continue
-        at = int(np.searchsorted(postings.mark_hashes, number))
-        while at < len(postings.mark_hashes) and postings.mark_hashes[at] == number:
-            name = int(postings.mark_names[at])
-            if seen[name] != stamp:
-                seen[name] = stamp
-                if allowed[name] and postings.name_person[name] == asked.person:
-                    into[met] = name
-                    met += 1
-            at += 1
+        met = _marked(postings, asked, allowed, work, stamp, number, met)
     # Who agrees in trimmings and initials alone stands in none of the postings walked.
     if plain[width] <= 100:
         for name in range(len(allowed)):
@@ -524,6 +507,26 @@ def _walk(
             name = int(postings.with_initials[place])
             if seen[name] != stamp and allowed[name] and postings.name_person[name] == asked.person:
                 into[met] = name
+                met += 1
+    return met
+
+
+def _marked(
+    postings: Postings, asked: Asked, allowed: Array, work: Work, stamp: int, mark: int, met: int
+) -> int:
+    """Put the allowed names that have a run of this mark behind the names met; how many they are then."""
+    bits = 1
+    while 1 << bits < len(postings.mark_shelves) - 1:
+        bits += 1
+    shelf = mark >> (32 - bits)
+    rest = (mark << bits) & 0xFFFFFFFF
+    for at in range(int(postings.mark_shelves[shelf]), int(postings.mark_shelves[shelf + 1])):
+        # Where the rest of the mark is the same, the name is all that is left (`index/hashing.py`).
+        name = int(postings.mark_names[at]) ^ rest
+        if name >> bits == 0 and work.seen[name] != stamp:
+            work.seen[name] = stamp
+            if allowed[name] and postings.name_person[name] == asked.person:
+                work.met[met] = name
                 met += 1
     return met
 
@@ -711,6 +714,7 @@ _KERNELS: Final = (
     "_mask",
     "_take",
     "_score",
+    "_marked",
     "_walk",
     "_spaced_alike",
     "_weigh",

@@ -1,13 +1,13 @@
 """The arrays a snapshot is made of: what each is called, holds and must look like.
 
-With `T` distinct tokens, `K` keys on `H` shelves, `Q` postings, `N` names, `P` parties, `V` versions of
+With `T` distinct tokens, `K` keys, `Q` postings, `N` names, `P` parties, `V` versions of
 parties, `S` spans of time, `I` identifiers, `W` words of names, `R` marks of runs and `D` distinct ones in
-each name:
+each name; keys and marks stand on shelves (`index/hashing.py`), `H` and `G`:
 
 | array | length | what it holds |
 | --- | --- | --- |
 | token_block, token_offsets | T + 1 | the tokens' texts in their order, each from one offset to the next |
-| key_shelves | H + 1 | where the keys on a shelf begin (`index/hashing.py`) |
+| key_shelves | H + 1 | where the keys on a shelf begin |
 | key_tokens | K | the rest of a key's number, ascending, and the token filed under it |
 | posting_starts, posting_middles | T + 1, T | where its postings begin, and where those without initials |
 | posting_names | Q | the name it stands in |
@@ -18,7 +18,8 @@ each name:
 | name_tokens, name_traits | W | its tokens in order, and what each is there, as `kernels.traits_of` has it |
 | name_run_starts | N + 1 | where the marks of its runs begin |
 | run_marks, run_spans | R | a mark of a run (`match/joining.py`), and its span (`kernels.pack_span`) |
-| mark_hashes, mark_names | D | the marks again, ascending, and the name that has a run of it |
+| mark_shelves | G + 1 | where the marks on a shelf begin |
+| mark_names | D | the rest of a mark, ascending, and the name that has a run of it |
 | name_version_starts | N + 1 | where its versions begin |
 | name_versions | M | the versions that bear the name, ascending |
 | party_block, party_offsets | P + 1 | the parties' ids |
@@ -57,7 +58,7 @@ _PER: Final[dict[str, tuple[str, str]]] = {
     # What it counts (a + for one more, so that the last one's end is there too), and the type of number.
     "token_block": ("token bytes", "u1"),
     "token_offsets": ("tokens+", "i4"),
-    "key_shelves": ("shelves+", "i4"),
+    "key_shelves": ("shelves of keys+", "i4"),
     "key_tokens": ("keys", "u4"),
     "posting_starts": ("tokens+", "i4"),
     "posting_middles": ("tokens", "i4"),
@@ -73,8 +74,8 @@ _PER: Final[dict[str, tuple[str, str]]] = {
     "name_run_starts": ("names+", "i4"),
     "run_marks": ("runs", "u4"),
     "run_spans": ("runs", "u2"),
-    "mark_hashes": ("marks", "u4"),
-    "mark_names": ("marks", "i4"),
+    "mark_shelves": ("shelves of marks+", "i4"),
+    "mark_names": ("marks", "u4"),
     "name_version_starts": ("names+", "i4"),
     "name_versions": ("bearers", "i4"),
     "party_block": ("party bytes", "u1"),
@@ -97,6 +98,7 @@ _ENDS: Final = {
     "party_offsets": "party_block",
     "record_offsets": "record_block",
     "key_shelves": "key_tokens",
+    "mark_shelves": "mark_names",
     "posting_starts": "posting_names",
     "name_token_starts": "name_tokens",
     "name_run_starts": "run_marks",
@@ -137,8 +139,9 @@ def fault_in(arrays: Mapping[str, Array]) -> str | None:
         length = len(array) - counted.endswith("+")
         if lengths.setdefault(counted.rstrip("+"), length) != length or length < 0:
             return f"{name} has not the length of the arrays beside it"
-    if lengths["shelves"] != 1 << shelf_bits(lengths["tokens"]):
-        return "key_shelves has not the length of the arrays beside it"
+    for what, things in (("key", "tokens"), ("mark", "names")):
+        if lengths[f"shelves of {what}s"] != 1 << shelf_bits(lengths[things]):
+            return f"{what}_shelves has not the length of the arrays beside it"
     for places, divided in _ENDS.items():
         if arrays[places][-1] != len(arrays[divided]):
             return f"{divided} has not the length that {places} says"

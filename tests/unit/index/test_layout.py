@@ -55,12 +55,14 @@ def test_an_empty_row_of_offsets_is_noticed() -> None:
     assert "has not the length" in str(fault_in(damaged))
 
 
-@pytest.mark.parametrize("more", [1, 2, 64])
-def test_shelves_for_another_number_of_tokens_are_noticed(more: int) -> None:
-    # A power of two and one more is not enough: the number of shelves goes by the number of tokens.
+@pytest.mark.parametrize("name", ["key_shelves", "mark_shelves"])
+@pytest.mark.parametrize("times", [0, 1, 3])
+def test_shelves_for_another_number_of_things_are_noticed(name: str, times: int) -> None:
+    # A power of two and one more is not enough: their number goes by the number of tokens, or of names.
     damaged = arrays()
-    damaged["key_shelves"] = np.append(damaged["key_shelves"], damaged["key_shelves"][-1:].repeat(more))
-    assert fault_in(damaged) == "key_shelves has not the length of the arrays beside it"
+    last = damaged[name][-1:]
+    damaged[name] = np.append(damaged[name], last.repeat(times * (len(damaged[name]) - 1) or 1))
+    assert fault_in(damaged) == f"{name} has not the length of the arrays beside it"
 
 
 def test_every_array_is_documented() -> None:
