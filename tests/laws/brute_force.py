@@ -16,6 +16,7 @@ from namesake.index.snapshot import Snapshot
 from namesake.match.alignment import Pair, align, evidence_of
 from namesake.match.evidence import fold
 from namesake.names.tokens import Parsed, parse
+from tests.unit.index.engines import find_one
 
 __all__ = ["Answer", "Likest", "Listed", "above", "found"]
 
@@ -56,7 +57,7 @@ def above(floor: float, query: Parsed, listed: Listed, among: Iterable[int]) -> 
 def found(floor: float, query: Parsed, listed: Listed, retrieval: Retrieval) -> dict[int, Answer]:
     """The same as the index finds it."""
     every = np.ones(len(listed.texts), dtype=np.bool_)
-    names, scores, pairs = retrieval.find(query, floor, every)
+    names, scores, pairs = find_one(retrieval, query, floor, every)
     assert names == sorted(set(names)), "each name once, by number"
     return {
         name: Answer(score / 1e4, pairs_of(packed))

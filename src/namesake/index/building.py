@@ -15,6 +15,7 @@ from namesake.errors import InputError
 from namesake.index.columns import Block, Rows, Spill, picked, ranked, regrouped
 from namesake.index.hashing import filed, hash_of, packed, shelved, unpacked
 from namesake.index.layout import ARRAYS, KINDS, Array, overfull_in
+from namesake.index.packing import MOST_WORDS, told
 from namesake.index.snapshot import FORMAT, Manifest, Snapshot, Texts, checksum_of
 from namesake.index.taking import Processes, Taken, taken_apart
 from namesake.match.attributes import identifier_key
@@ -237,8 +238,11 @@ class _Builder:
         both = rows["name_tokens"].astype(np.uint64) << np.uint64(1) | np.repeat(~initials, words)
         parts, names = unpacked([packed(both, np.repeat(np.arange(len(words)), words))])
         posted = np.searchsorted(parts, np.arange(2 * len(texts) + 1, dtype=np.uint32))
+        tells = np.zeros(len(rows["name_traits"]) + 1, dtype=np.int64)
+        np.cumsum(told(rows["name_traits"]), out=tells[1:])
         return {
             **rows,
+            "name_tells": np.minimum(tells[starts[1:]] - tells[starts[:-1]], MOST_WORDS),
             "name_token_starts": starts,
             "posting_starts": posted[::2],
             "posting_middles": posted[1::2],

@@ -24,7 +24,7 @@ from zlib import crc32
 import numpy as np
 
 from namesake.index.layout import Array, shelf_bits
-from namesake.match.strings import Keys, filed_keys
+from namesake.match.strings import MARKS, Keys, filed_keys
 
 __all__ = [
     "BEGINNING",
@@ -33,6 +33,7 @@ __all__ = [
     "hash_of",
     "numbered",
     "packed",
+    "ranges_of",
     "shelved",
     "taken_from",
     "unpacked",
@@ -75,23 +76,46 @@ def asked(keys: Sequence[Keys]) -> tuple[Array, Array, Array]:
     """The numbers under which words with these keys are looked up.
 
     Returns:
-        Three arrays of equal length: numbers, the places of the words they belong to, and what kind of key
-        each is: 0 in general, 1 what is left of a key without a letter.
+        Three arrays of equal length: numbers, the places of the words they belong to, and what sharing each
+        says of two words, as `match.strings.MARKS` has it.
     """
-    whole = [
-        (hash_of(key), place, 0)
-        for place, each in enumerate(keys)
-        for key in each.whole
-        if key[0] != BEGINNING
-    ]
-    clipped = [(key, place) for place, each in enumerate(keys) for key in each.clipped]
-    numbers, owners, kinds = np.array(whole, dtype=np.int64).reshape(-1, 3).T
-    if clipped:
-        hashed, rows = _neighbourhoods([key for key, _ in clipped])
-        numbers = np.concatenate((numbers, hashed.astype(np.int64)))
-        owners = np.concatenate((owners, np.array([place for _, place in clipped])[rows]))
-        kinds = np.concatenate((kinds, np.ones(len(hashed), dtype=np.int64)))
-    return numbers.astype(np.uint32), owners, kinds
+    numbers: list[int] = []
+    owners: list[int] = []
+    bits: list[int] = []
+    clipped: list[str] = []
+    clipped_owners: list[int] = []
+    for place, each in enumerate(keys):
+        whole = [key for key in each.whole if key[0] != BEGINNING]
+        numbers += [crc32(key.encode()) for key in whole]
+        bits += [MARKS.get(key[0], 0) for key in whole]
+        owners += [place] * len(whole)
+        clipped += each.clipped
+        clipped_owners += [place] * len(each.clipped)
+    if len(clipped) <= _FEW and max(map(len, clipped), default=0) <= len(_POWERS):
+        for key, place in zip(clipped, clipped_owners, strict=True):
+            around = _neighbourhood(key)
+            numbers += around
+            owners += [place] * len(around)
+            bits += [MARKS[key[0]]] * len(around)
+        return _as_arrays(numbers, owners, bits)
+    hashed, rows = _neighbourhoods(clipped)
+    near = _as_arrays(hashed, clipped_owners, [MARKS[key[0]] for key in clipped])
+    as_they_are = _as_arrays(numbers, owners, bits)
+    return (
+        np.concatenate((as_they_are[0], near[0])),
+        np.concatenate((as_they_are[1], near[1][rows])),
+        np.concatenate((as_they_are[2], near[2][rows])),
+    )
+
+
+def _as_arrays(
+    numbers: Sequence[int] | Array, owners: Sequence[int], bits: Sequence[int]
+) -> tuple[Array, Array, Array]:
+    return (
+        np.array(numbers, dtype=np.uint32),
+        np.array(owners, dtype=np.int64),
+        np.array(bits, dtype=np.int64),
+    )
 
 
 def filed(chunk: tuple[int, Sequence[str]]) -> Array:
@@ -144,17 +168,31 @@ def taken_from(shelves: Array, standing: Array, numbers: Array) -> tuple[Array, 
     Returns:
         Two arrays of equal length: the places in `numbers`, ascending, and the places of what each leads to.
     """
+    asked_for, at = _standing(shelves, standing, numbers)
+    return asked_for, standing[at] & np.uint32(len(shelves) - 2)
+
+
+def ranges_of(shelves: Array, standing: Array, numbers: Array) -> tuple[Array, Array]:
+    """Where on shelves that what stands under each of these numbers begins and ends."""
+    asked_for, at = _standing(shelves, standing, numbers)
+    firsts = np.zeros(len(numbers), dtype=np.int64)
+    # What has one number stands together; written last, the first of it stays.
+    firsts[asked_for[::-1]] = at[::-1]
+    return firsts, firsts + np.bincount(asked_for, minlength=len(numbers))
+
+
+def _standing(shelves: Array, standing: Array, numbers: Array) -> tuple[Array, Array]:
+    """The places in `numbers`, ascending, and where what has each stands, ascending for each."""
     bits = (len(shelves) - 1).bit_length() - 1
     shelf = numbers >> np.uint32(32 - bits)
     first = shelves[shelf]
     lengths = shelves[shelf + 1] - first
     asked_for = np.repeat(np.arange(len(numbers)), lengths)
     behind = np.cumsum(lengths) - lengths
-    met = standing[np.arange(len(asked_for)) + (first - behind)[asked_for]]
+    at = np.arange(len(asked_for)) + (first - behind)[asked_for]
     # Where the rest of the number is the same, the place is all that is left.
-    places = met ^ (numbers << np.uint32(bits))[asked_for]
-    right = np.flatnonzero(places >> np.uint32(bits) == 0)
-    return asked_for[right], places[right]
+    right = (standing[at] ^ (numbers << np.uint32(bits))[asked_for]) >> np.uint32(bits) == 0
+    return asked_for[right], at[right]
 
 
 def _pairs(tokens: Sequence[str], start: int, keys_of: Callable[[str], Keys]) -> Iterator[Array]:
@@ -165,7 +203,7 @@ def _pairs(tokens: Sequence[str], start: int, keys_of: Callable[[str], Keys]) ->
     clipped_places: list[int] = []
     for place, text in enumerate(tokens, start):
         keys = keys_of(text)
-        whole = [zlib.crc32(key.encode()) for key in keys.whole if key[0] != BEGINNING]
+        whole = [crc32(key.encode()) for key in keys.whole if key[0] != BEGINNING]
         hashes += whole
         places += [place] * len(whole)
         clipped += keys.clipped

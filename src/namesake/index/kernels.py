@@ -5,6 +5,8 @@ does so once a process, some hundred times as fast; a single name on the command
 without it. Compiled or not they give the same, and `match/alignment.py` says the same once more in words
 a reader can follow: the tests hold the three together.
 
+They stand in one module, however long, because what Numba compiles finds others only as globals beside it.
+
 A name asked about has *entries*: its tokens, then its runs (`match/joining.py`). For each entry come
 *rows*: a listed token that resembles it, how much, and why.
 """
@@ -12,28 +14,28 @@ A name asked about has *entries*: its tokens, then its runs (`match/joining.py`)
 from __future__ import annotations
 
 import warnings
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import numpy as np
 
 from namesake.index.layout import Array
-from namesake.match.joining import Run
-from namesake.names.tokens import Token
+from namesake.index.packing import (
+    ALL_NAMES,
+    AS_PERSON,
+    AS_THING,
+    HEAD,
+    MOST_WORDS,
+    NO_LETTER,
+    STAMPS,
+    WITH_INITIALS,
+    Answers,
+    Asked,
+    Postings,
+    Work,
+)
 
-__all__ = [
-    "MOST_PAIRS",
-    "Asked",
-    "Postings",
-    "Work",
-    "compile_kernels",
-    "find",
-    "pack_span",
-    "pair_key",
-    "traits_of",
-]
+__all__ = ["compile_kernels", "find", "least_values", "pair_key", "weigh_each"]
 
-MOST_PAIRS: Final = 1 << 15
-"""More than two names of the most tokens can have."""
 _EQUAL, _CUT, _INITIAL, _JOINED, _ACRONYM = range(5)  # places in `match.strings.Reason`
 _ADDED, _OMITTED, _CONTRADICTION, _CONTRADICTED_PART, _ONE_PART, _BY_INITIAL, _BY_JOINED, _BY_ACRONYM = range(
     8
@@ -42,83 +44,44 @@ _INITIAL_BITS, _INITIAL_WEIGHT, _EXACT, _DISTINGUISHING, _BY_RESPACED, _BY_JOINE
     range(8, 15)
 )
 _ROLE_CORE, _ROLE_GENERIC, _ROLE_PLACE, _ROLE_NUMBER, _ROLE_INITIAL = range(5)
-_NO_LETTER = 31
+_SHELVES = 64
+_SHARES_MARK, _MET = 1, 2
 # The lightest word that tells (one written again), what surprise it brings at most, and how both grow from
 # there.
 _LIGHTEST, _BITS_OF_LIGHTEST, _STEP, _BITS_OF_STEP = 12, 20, 10, 19
 
 
-class Postings(NamedTuple):
-    """The arrays of a snapshot that a walk needs, as `index/layout.py` names them.
-
-    Attributes:
-        with_initials: the names that have initials, ascending; in no array of the snapshot.
-    """
-
-    posting_starts: Array
-    posting_middles: Array
-    posting_names: Array
-    name_token_starts: Array
-    name_tokens: Array
-    name_traits: Array
-    name_run_starts: Array
-    run_marks: Array
-    run_spans: Array
-    mark_shelves: Array
-    mark_names: Array
-    name_person: Array
-    with_initials: Array
-
-
-class Asked(NamedTuple):
-    """A name asked about, as arrays.
-
-    Attributes:
-        traits: of each token, as `traits_of` makes them.
-        starts: for each entry where its rows begin, and where the last one's end.
-        tokens: of each row the listed token.
-        alike: of each row how much (percent, high byte) and why (`Reason`'s place, low byte).
-        spans: of each run, as `pack_span` makes them.
-        own_marks: of each run its own mark, 0 for none.
-        mark_starts, marks: for each token the marks of it as a single word.
-        last: the place of the token written last.
-        person: whether it is read as a person's.
-    """
-
-    traits: Array
-    starts: Array
-    tokens: Array
-    alike: Array
-    spans: Array
-    own_marks: Array
-    mark_starts: Array
-    marks: Array
-    last: int
-    person: bool
-
-
-class Work(NamedTuple):
-    """Room to work in, one for each thread: `slots` is -1 for every listed token, `seen` 0 for every name."""
-
-    slots: Array
-    seen: Array
-    met: Array
-    keys: Array
-
-
-def traits_of(token: Token) -> int:
-    """A token's weight, bits, role and first letter as one number, and three flags.
-
-    These are whether it keeps its script, is a syllable, is bound to the one before it.
-    """
-    letter = ord(token.text[0]) - ord("a") if "a" <= token.text[0] <= "z" else _NO_LETTER
-    flags = (not token.text.isascii()) | token.is_syllable << 1 | token.bound << 2
-    return token.weight | token.bits << 8 | token.role << 16 | letter << 20 | flags << 25
-
-
-def pack_span(run: Run) -> int:
-    """A run's span as one number, with whether it is an acronym and whether it keeps its script."""
-    return run.start | run.end << 6 | run.acronym << 12 | (not run.text.isascii()) << 13
+def _unpack(packed: Array, start: int) -> Asked:
+    """The name asked about that begins there."""
+    width, runs = int(packed[start]), int(packed[start + 1])
+    rows, marks, walks = int(packed[start + 2]), int(packed[start + 3]), int(packed[start + 4])
+    entries = width + runs + 1
+    traits = start + HEAD
+    starts = traits + width
+    tokens = starts + entries
+    alike = tokens + rows
+    spans = alike + rows
+    mark_starts = spans + runs
+    marked = mark_starts + entries
+    firsts = marked + 4 * marks
+    return Asked(
+        packed[traits:starts],
+        packed[starts:tokens],
+        packed[tokens:alike],
+        packed[alike:spans],
+        packed[spans:mark_starts],
+        packed[mark_starts:marked],
+        packed[marked : marked + marks],
+        packed[marked + marks : marked + 2 * marks],
+        packed[marked + 2 * marks : marked + 3 * marks],
+        packed[marked + 3 * marks : firsts],
+        packed[firsts : firsts + walks],
+        packed[firsts + walks : firsts + 2 * walks],
+        packed[firsts + 2 * walks : firsts + 3 * walks],
+        int(packed[start + 5]),
+        int(packed[start + 6]),
+        packed[start + 7] != 0,
+    )
 
 
 def _name_score(agree: int, against: int, bits: int, same: bool, exact: int, held: Array) -> int:
@@ -131,18 +94,19 @@ def _name_score(agree: int, against: int, bits: int, same: bool, exact: int, hel
     return int(agree / (agree + against) * factor * 10000 + 0.5)
 
 
-def _least_values(
+def least_values(
     traits: Array, order: Array, initials: bool, floor: int, table: Array, held: Array
-) -> Array:
+) -> tuple[Array, Array]:
     """For each token the least likeness with which it must agree to be worth a walk, 101 for none.
 
-    Tokens are tried from the heaviest on. A name that a walk has not met yet agrees with none of those
+    Tokens are tried one after the other. A name that a walk has not met yet agrees with none of those
     tried before: if all the others agreed fully, could it still reach the floor? When not, the walk is
     over; and a row whose likeness makes it impossible is passed over.
 
     Args:
         traits: of each token asked about.
-        order: the places of the tokens that tell, heaviest first.
+        order: the places of those that tell, in the order in which to try them. Any will do; what costs
+            little and weighs much should be tried first.
         initials: whether the listed names have initials, which can stand for any token.
         floor: in ten thousandths.
         table: the scoring table as numbers.
@@ -150,13 +114,17 @@ def _least_values(
 
     Returns:
         After the tokens' one more: 0 where even a name can reach the floor that agrees with none of them
-        but by initials, else 101.
+        but by initials, else 101. And for each token the most words that tell of a name without initials
+        that is worth it: of one with more something stands in the place of the tokens tried before, and
+        contradicts them. That holds where no listed words may be joined to one (the names share no mark).
     """
-    least = np.full(len(traits) + 1, 101, dtype=np.int64)
+    width = len(traits)
+    least = np.full(width + 1, 101, dtype=np.int64)
+    most = np.full(width, MOST_WORDS, dtype=np.int64)
     by_initial, initial_bits = int(table[_BY_INITIAL]), int(table[_INITIAL_BITS])
     initial_weight, exact = int(table[_INITIAL_WEIGHT]), int(table[_EXACT])
-    rest = rest_bits = 0
-    for place in range(len(traits)):
+    rest = rest_bits = tried = 0
+    for place in range(width):
         rest += int(traits[place]) & 255
         rest_bits += _most_bits(int(traits[place]), initials, initial_bits)
     agree = against = bits = 0
@@ -166,7 +134,15 @@ def _least_values(
         # Only a name met at the first token can be the very same.
         same = rank == 0
         if _name_score(agree + 100 * rest, against, bits + rest_bits, same, exact, held) < floor:
-            return least
+            return least, most
+        # Each word more than could agree is left over, as the tokens tried before are.
+        for over in range(1, rank + 1):
+            more = int(table[_OMITTED]) * over * _LIGHTEST + int(table[_CONTRADICTED_PART]) * over
+            more += int(table[_CONTRADICTION]) * min(tried, over * _LIGHTEST)
+            if _name_score(agree + 100 * rest, against + more, bits + rest_bits, False, exact, held) < floor:
+                most[place] = width - rank + over - 1
+                break
+        tried += weight
         rest -= weight
         rest_bits -= _most_bits(int(traits[place]), initials, initial_bits)
         low, high = 0, 101
@@ -188,12 +164,12 @@ def _least_values(
             bits += initial_bits
         else:
             against += int(table[_ADDED]) * weight
-    if len(order) == len(traits):
+    if len(order) == width:
         # Then what tells in the listed name is left over.
         against += int(table[_OMITTED]) * _LIGHTEST
     if _name_score(agree + 100 * rest, against, bits + rest_bits, False, exact, held) >= floor:
-        least[len(traits)] = 0
-    return least
+        least[width] = 0
+    return least, most
 
 
 def _most_bits(trait: int, initials: bool, initial_bits: int) -> int:
@@ -280,14 +256,13 @@ def _mask(start: int, end: int) -> int:
 
 
 def _score(
-    postings: Postings, asked: Asked, name: int, taken: int, keys: Array, table: Array, held: Array
+    traits: Array, their_traits: Array, person: bool, taken: int, keys: Array, table: Array, held: Array
 ) -> tuple[int, int]:
     """The score of the pairs taken, as `match.alignment.evidence_of` and the fold have it.
 
     Initials that stand for what is left are put behind the pairs; how many there are then comes too.
     """
-    first = int(postings.name_token_starts[name])
-    ours, theirs = len(asked.traits), int(postings.name_token_starts[name + 1]) - first
+    ours, theirs = len(traits), len(their_traits)
     left = right = 0
     agree = against = bits = 0
     same = True
@@ -297,12 +272,12 @@ def _score(
         weight = own_bits = their_weight = their_bits = 0
         for i in range((key >> 30) & 63, (key >> 24) & 63):
             left |= 1 << i
-            weight += int(asked.traits[i]) & 255
-            own_bits += (int(asked.traits[i]) >> 8) & 255
+            weight += int(traits[i]) & 255
+            own_bits += (int(traits[i]) >> 8) & 255
         for j in range((key >> 18) & 63, (key >> 12) & 63):
             right |= 1 << j
-            their_weight += int(postings.name_traits[first + j]) & 255
-            their_bits += (int(postings.name_traits[first + j]) >> 8) & 255
+            their_weight += int(their_traits[j]) & 255
+            their_bits += (int(their_traits[j]) >> 8) & 255
         weight = min(weight, their_weight)
         agree += weight * value
         against += weight * (100 - value)
@@ -311,7 +286,7 @@ def _score(
     for place in range(taken):
         key = int(keys[place])
         i = (key >> 30) & 63
-        if not int(asked.traits[i]) >> 27 & 1 or (key >> 24) & 63 != i + 1:
+        if not int(traits[i]) >> 27 & 1 or (key >> 24) & 63 != i + 1:
             continue
         for other in range(taken):
             before = int(keys[other])
@@ -322,15 +297,14 @@ def _score(
             ):
                 against += int(table[_CONTRADICTED_PART])
                 same = False
-    person = asked.person
     if person:
         for i in range(ours):
-            trait = int(asked.traits[i])
+            trait = int(traits[i])
             role, letter = (trait >> 16) & 15, (trait >> 20) & 31
-            if left >> i & 1 or letter == _NO_LETTER or (role != _ROLE_CORE and role != _ROLE_INITIAL):
+            if left >> i & 1 or letter == NO_LETTER or (role != _ROLE_CORE and role != _ROLE_INITIAL):
                 continue
             for j in range(theirs):
-                other = int(postings.name_traits[first + j])
+                other = int(their_traits[j])
                 their_role = (other >> 16) & 15
                 if right >> j & 1 or (other >> 20) & 31 != letter:
                     continue
@@ -350,7 +324,7 @@ def _score(
                     break
     over = parts = telling = names = 0
     for i in range(ours):
-        trait = int(asked.traits[i])
+        trait = int(traits[i])
         role = (trait >> 16) & 15
         telling += role <= _ROLE_NUMBER
         if left >> i & 1:
@@ -365,7 +339,7 @@ def _score(
             names += role != _ROLE_GENERIC
     their_over = their_parts = their_telling = 0
     for j in range(theirs):
-        trait = int(postings.name_traits[first + j])
+        trait = int(their_traits[j])
         role = (trait >> 16) & 15
         their_telling += role <= _ROLE_NUMBER
         if right >> j & 1:
@@ -388,146 +362,130 @@ def _score(
 
 def find(
     postings: Postings,
-    asked: Asked,
+    packed: Array,
+    starts: Array,
+    floors: Array,
     allowed: Array,
-    floor: int,
     table: Array,
     held: Array,
     work: Work,
     stamp: int,
-    names: Array,
-    scores: Array,
-    pair_ends: Array,
-    pairs: Array,
-) -> int:
-    """Every allowed name that scores at the floor or above; how many, or -1 where there is too little room.
+    answers: Answers,
+) -> bool:
+    """For each name asked about every allowed name that scores at its floor or above.
 
     Args:
         postings: the listed names as arrays.
-        asked: the name asked about as arrays.
-        allowed: for each name whether it is wanted.
-        floor: in ten thousandths.
+        packed: the names asked about, one behind the other, as `pack` makes them.
+        starts: where each of them begins.
+        floors: of each, in ten thousandths.
+        allowed: for each listed name 0 if it is not wanted, else `AS_PERSON` or `AS_THING`, as it is read.
         table: the scoring table as numbers.
         held: `match.evidence.HELD_BACK`.
         work: room to work in, of this thread alone.
-        stamp: a number not used with this `work` before.
-        names: the names found are written here.
-        scores: and here what each scores, in ten thousandths.
-        pair_ends: and here where the pairs of each end.
-        pairs: and here the pairs taken, name after name.
+        stamp: above all those used with this `work` before; each name asked about takes `STAMPS`.
+        answers: what is found is written here.
+
+    Returns:
+        Whether there was room for all.
     """
-    links = np.empty((len(asked.tokens), 2), dtype=np.int32)
-    for entry in range(len(asked.starts) - 1):
-        for row in range(int(asked.starts[entry]), int(asked.starts[entry + 1])):
-            links[row, 0] = work.slots[asked.tokens[row]]
-            links[row, 1] = entry
-            work.slots[asked.tokens[row]] = row
-    met = _walk(postings, asked, allowed, floor, table, held, work, stamp)
-    count = _weigh(postings, asked, met, floor, table, held, work, links, names, scores, pair_ends, pairs)
-    for row in range(len(asked.tokens)):
-        work.slots[asked.tokens[row]] = -1
-    return count
+    count = 0
+    for place in range(len(starts)):
+        asked = _unpack(packed, int(starts[place]))
+        floor = int(floors[place])
+        links = _link(asked, work.slots)
+        met = _walk(postings, asked, allowed, work, stamp + STAMPS * place)
+        count = _weigh(postings, asked, met, floor, table, held, work, links, answers, count)
+        _unlink(asked, work.slots)
+        if count < 0:
+            return False
+        answers.ends[place] = count
+    return True
 
 
-def _walk(
+def weigh_each(
     postings: Postings,
-    asked: Asked,
-    allowed: Array,
-    floor: int,
+    packed: Array,
+    starts: Array,
+    listed: Array,
     table: Array,
     held: Array,
     work: Work,
     stamp: int,
-) -> int:
-    """Put the allowed names that might reach the floor into `work.met`, once each; how many."""
-    width = len(asked.traits)
-    weights = np.empty(width, dtype=np.int64)
-    telling = 0
-    for place in range(width):
-        tells = (int(asked.traits[place]) >> 16) & 15 <= _ROLE_NUMBER
-        weights[place] = -(int(asked.traits[place]) & 255) if tells else 1
-        telling += tells
-    order = np.argsort(weights)[:telling]
-    plain = _least_values(asked.traits, order, False, floor, table, held)
-    initialled = plain
-    if asked.person:
-        initialled = _least_values(asked.traits, order, True, floor, table, held)
-    seen, into = work.seen, work.met
-    met = 0
+    answers: Answers,
+) -> bool:
+    """The same for one listed name each, whatever it scores above 0: names compared pair by pair."""
+    count = 0
+    for place in range(len(starts)):
+        asked = _unpack(packed, int(starts[place]))
+        name = int(listed[place])
+        links = _link(asked, work.slots)
+        work.met[0] = name
+        work.seen[name] = stamp | _SHARES_MARK
+        count = _weigh(postings, asked, 1, 1, table, held, work, links, answers, count)
+        _unlink(asked, work.slots)
+        if count < 0:
+            return False
+        answers.ends[place] = count
+    return True
+
+
+def _link(asked: Asked, slots: Array) -> Array:
+    """Put into `slots` for each listed token its last row; of each row come the one before and the entry."""
+    links = np.empty((len(asked.tokens), 2), dtype=np.int32)
     for entry in range(len(asked.starts) - 1):
-        if entry < width:
-            least, least_initialled = int(plain[entry]), int(initialled[entry])
-        else:
-            span = int(asked.spans[entry - width])
-            least = least_initialled = 101
-            for place in range(span & 63, (span >> 6) & 63):
-                if plain[place] <= 100:
-                    least = 0
-                if initialled[place] <= 100:
-                    least_initialled = 0
-        if least > 100 and least_initialled > 100:
-            continue
         for row in range(int(asked.starts[entry]), int(asked.starts[entry + 1])):
             token = int(asked.tokens[row])
-            value = int(asked.alike[row]) >> 8
-            start, end = int(postings.posting_middles[token]), int(postings.posting_middles[token])
-            if value >= least_initialled:
-                start = int(postings.posting_starts[token])
-            if value >= least:
-                end = int(postings.posting_starts[token + 1])
-            for posting in range(start, end):
-                name = int(postings.posting_names[posting])
-                if seen[name] != stamp:
-                    seen[name] = stamp
-                    if allowed[name] and postings.name_person[name] == asked.person:
-                        into[met] = name
-                        met += 1
-    for place in range(width):
-        if plain[place] > 100 and initialled[place] > 100:
-            continue
-        for mark in range(int(asked.mark_starts[place]), int(asked.mark_starts[place + 1])):
-            met = _marked(postings, asked, allowed, work, stamp, int(asked.marks[mark]), met)
-    for run in range(len(asked.spans)):
-        number = int(asked.own_marks[run])
-        span = int(asked.spans[run])
-        essential = False
-        for place in range(span & 63, (span >> 6) & 63):
-            essential = essential or plain[place] <= 100 or initialled[place] <= 100
-        if not essential or number == 0:
-            continue
-        met = _marked(postings, asked, allowed, work, stamp, number, met)
-    # Who agrees in trimmings and initials alone stands in none of the postings walked.
-    if plain[width] <= 100:
+            links[row, 0] = slots[token]
+            links[row, 1] = entry
+            slots[token] = row
+    return links
+
+
+def _unlink(asked: Asked, slots: Array) -> None:
+    for row in range(len(asked.tokens)):
+        slots[int(asked.tokens[row])] = -1
+
+
+def _walk(postings: Postings, asked: Asked, allowed: Array, work: Work, stamp: int) -> int:
+    """Put the allowed names that might reach the floor into `work.met`, once each; how many."""
+    seen, into = work.seen, work.met
+    reading = AS_PERSON if asked.person else AS_THING
+    own_bits = 1
+    while own_bits + 1 < len(allowed):
+        own_bits = own_bits << 1 | 1
+    met = 0
+    for mark in range(len(asked.marks)):
+        for at in range(int(asked.mark_firsts[mark]), int(asked.mark_lasts[mark])):
+            # Above the name's own bits stands what is left of the mark (`index/hashing.py`).
+            name = int(postings.mark_names[at]) & own_bits
+            seen[name] = max(int(seen[name]), stamp) | _SHARES_MARK
+            if asked.mark_meets[mark]:
+                met = _meet(name, allowed, reading, seen, into, stamp, met)
+    for walk in range(len(asked.firsts)):
+        most = int(asked.mosts[walk])
+        for posting in range(int(asked.firsts[walk]), int(asked.lasts[walk])):
+            name = int(postings.posting_names[posting])
+            if int(postings.name_tells[name]) <= most or int(seen[name]) == stamp | _SHARES_MARK:
+                met = _meet(name, allowed, reading, seen, into, stamp, met)
+    if asked.beyond == ALL_NAMES:
         for name in range(len(allowed)):
-            if seen[name] != stamp and allowed[name] and postings.name_person[name] == asked.person:
-                into[met] = name
-                met += 1
-    elif initialled[width] <= 100:
+            met = _meet(name, allowed, reading, seen, into, stamp, met)
+    elif asked.beyond == WITH_INITIALS:
         for place in range(len(postings.with_initials)):
-            name = int(postings.with_initials[place])
-            if seen[name] != stamp and allowed[name] and postings.name_person[name] == asked.person:
-                into[met] = name
-                met += 1
+            met = _meet(int(postings.with_initials[place]), allowed, reading, seen, into, stamp, met)
     return met
 
 
-def _marked(
-    postings: Postings, asked: Asked, allowed: Array, work: Work, stamp: int, mark: int, met: int
-) -> int:
-    """Put the allowed names that have a run of this mark behind the names met; how many they are then."""
-    bits = 1
-    while 1 << bits < len(postings.mark_shelves) - 1:
-        bits += 1
-    shelf = mark >> (32 - bits)
-    rest = (mark << bits) & 0xFFFFFFFF
-    for at in range(int(postings.mark_shelves[shelf]), int(postings.mark_shelves[shelf + 1])):
-        # Where the rest of the mark is the same, the name is all that is left (`index/hashing.py`).
-        name = int(postings.mark_names[at]) ^ rest
-        if name >> bits == 0 and work.seen[name] != stamp:
-            work.seen[name] = stamp
-            if allowed[name] and postings.name_person[name] == asked.person:
-                work.met[met] = name
-                met += 1
+def _meet(name: int, allowed: Array, reading: int, seen: Array, into: Array, stamp: int, met: int) -> int:
+    """Put a name into `into` if it is wanted and not there yet; how many are there then."""
+    state = max(int(seen[name]), stamp)
+    if state & _MET:
+        return met
+    seen[name] = state | _MET
+    if allowed[name] == reading:
+        into[met] = name
+        met += 1
     return met
 
 
@@ -547,6 +505,44 @@ def _spaced_alike(ls: int, le: int, rs: int, re: int, least: int, keys: Array, p
     return True
 
 
+def _pair_run(
+    span: int,
+    start: int,
+    stop: int,
+    of_run: bool,
+    traits: Array,
+    their_traits: Array,
+    table: Array,
+    keys: Array,
+    possible: int,
+) -> int:
+    """Put the pair of a listed run and the tokens with a mark of it into `keys`; how many are there then.
+
+    `start` and `stop` are the places of the tokens asked about, and `of_run` whether these are a run too.
+    """
+    acronym = span >> 12 & 1
+    their_start, their_stop = span & 63, (span >> 6) & 63
+    reason = _JOINED
+    if of_run:
+        value = int(table[_BY_RESPACED])
+        if acronym or _spaced_alike(start, stop, their_start, their_stop, value, keys, possible):
+            return possible
+    elif acronym:
+        value, reason = int(table[_BY_ACRONYM]), _ACRONYM
+    elif span >> 13 & 1 != int(traits[start]) >> 25 & 1:
+        value = int(table[_BY_JOINED_ACROSS])
+    else:
+        value = int(table[_BY_JOINED])
+    weight = their_weight = 0
+    for i in range(start, stop):
+        weight += int(traits[i]) & 255
+    for j in range(their_start, their_stop):
+        their_weight += int(their_traits[j]) & 255
+    weight = min(weight, their_weight)
+    keys[possible] = pair_key(1, start, stop, their_start, their_stop, value, reason, weight)
+    return possible + 1
+
+
 def _weigh(
     postings: Postings,
     asked: Asked,
@@ -556,18 +552,20 @@ def _weigh(
     held: Array,
     work: Work,
     links: Array,
-    names: Array,
-    scores: Array,
-    pair_ends: Array,
-    pairs: Array,
+    answers: Answers,
+    count: int,
 ) -> int:
-    """Score the names met and write down those that reach the floor; how many, -1 for too little room."""
-    slots, keys = work.slots, work.keys
+    """Score the names met and write those that reach the floor behind the answers that there are.
+
+    Returns:
+        How many answers there are then; -1 where there was too little room.
+    """
+    slots, keys, seen = work.slots, work.keys, work.seen
     traits, alike, spans, marks = asked.traits, asked.alike, asked.spans, asked.marks
+    mark_starts, person = asked.mark_starts, asked.person
     name_tokens, name_traits = postings.name_tokens, postings.name_traits
     run_marks, run_spans = postings.run_marks, postings.run_spans
-    by_joined, by_acronym = int(table[_BY_JOINED]), int(table[_BY_ACRONYM])
-    by_respaced, by_joined_across = int(table[_BY_RESPACED]), int(table[_BY_JOINED_ACROSS])
+    by_joined = int(table[_BY_JOINED])
     added, omitted = int(table[_ADDED]), int(table[_OMITTED])
     contradiction, contradicted_part = int(table[_CONTRADICTION]), int(table[_CONTRADICTED_PART])
     exact = int(table[_EXACT])
@@ -576,13 +574,25 @@ def _weigh(
     our_initials = False
     for i in range(width):
         our_initials = our_initials or (int(traits[i]) >> 16) & 15 == _ROLE_INITIAL
-    # A bit for each mark of the tokens asked about: most runs show at a glance that they are none of them.
-    glance = 0
-    for mark in range(len(marks)):
-        glance |= 1 << (int(marks[mark]) & 31)
-    for run in range(len(spans)):
-        glance |= 1 << (int(asked.own_marks[run]) & 31)
-    count = stored = 0
+    # The marks that any listed name has, and by their last bits where to find them: most runs have none.
+    live = 0
+    shelf = np.full(_SHELVES, -1, dtype=np.int64)
+    live_marks, live_starts, live_stops, behind = np.empty((4, len(marks)), dtype=np.int64)
+    live_runs = np.empty(len(marks), dtype=np.bool_)
+    for entry in range(len(mark_starts) - 1):
+        of_run = entry >= width
+        if not of_run and (int(traits[entry]) >> 16) & 15 > _ROLE_NUMBER:
+            continue
+        for at in range(int(mark_starts[entry]), int(mark_starts[entry + 1])):
+            if asked.mark_firsts[at] < asked.mark_lasts[at]:
+                live_marks[live] = int(marks[at]) & 0xFFFFFFFF
+                live_starts[live] = int(spans[entry - width]) & 63 if of_run else entry
+                live_stops[live] = (int(spans[entry - width]) >> 6) & 63 if of_run else entry + 1
+                live_runs[live] = of_run
+                behind[live] = shelf[int(marks[at]) & (_SHELVES - 1)]
+                shelf[int(marks[at]) & (_SHELVES - 1)] = live
+                live += 1
+    stored = int(answers.rows[count - 1, 3]) if count else 0
     for place in range(met):
         name = int(work.met[place])
         first, theirs = int(postings.name_token_starts[name]), int(postings.name_token_starts[name + 1])
@@ -622,49 +632,20 @@ def _weigh(
                 right |= 1 << j
                 for i in range(start, stop):
                     best[i] = max(best[i], value)
-        for run in range(int(postings.name_run_starts[name]), int(postings.name_run_starts[name + 1])):
-            mark = run_marks[run]
-            if not glance >> (int(mark) & 31) & 1:
-                continue
-            for own in range(len(spans)):
-                if asked.own_marks[own] == mark and mark != 0 and not int(run_spans[run]) >> 12 & 1:
-                    span = int(run_spans[run])
-                    start, stop = span & 63, (span >> 6) & 63
-                    weight = their_weight = 0
-                    for j in range(start, stop):
-                        their_weight += int(name_traits[first + j]) & 255
-                    our_start, our_stop = int(spans[own]) & 63, (int(spans[own]) >> 6) & 63
-                    if _spaced_alike(our_start, our_stop, start, stop, by_respaced, keys, possible):
-                        continue
-                    for i in range(our_start, our_stop):
-                        weight += int(traits[i]) & 255
-                        best[i] = max(best[i], by_respaced)
-                    keys[possible] = pair_key(
-                        1, our_start, our_stop, start, stop, by_respaced, _JOINED, min(weight, their_weight)
-                    )
-                    possible += 1
-                    left |= (1 << our_stop) - (1 << our_start)
-                    right |= (1 << stop) - (1 << start)
-            for i in range(width):
-                if (int(traits[i]) >> 16) & 15 > _ROLE_NUMBER:
-                    continue
-                for own in range(int(asked.mark_starts[i]), int(asked.mark_starts[i + 1])):
-                    if marks[own] == mark:
-                        span = int(run_spans[run])
-                        start, stop = span & 63, (span >> 6) & 63
-                        weight = 0
-                        for j in range(start, stop):
-                            weight += int(name_traits[first + j]) & 255
-                        weight = min(weight, int(traits[i]) & 255)
-                        across = span >> 13 & 1 != int(traits[i]) >> 25 & 1
-                        value = by_acronym if span >> 12 & 1 else by_joined_across if across else by_joined
-                        reason = _ACRONYM if span >> 12 & 1 else _JOINED
-                        keys[possible] = pair_key(1, i, i + 1, start, stop, value, reason, weight)
-                        possible += 1
-                        left |= 1 << i
-                        right |= (1 << stop) - (1 << start)
-                        best[i] = max(best[i], value)
-                        break
+        first_run = last_run = 0
+        if int(seen[name]) & _SHARES_MARK:
+            first_run = int(postings.name_run_starts[name])
+            last_run = int(postings.name_run_starts[name + 1])
+        for run in range(first_run, last_run):
+            mark = int(run_marks[run])
+            at = shelf[mark & (_SHELVES - 1)]
+            while at >= 0:
+                if live_marks[at] == mark:
+                    left |= (1 << live_stops[at]) - (1 << live_starts[at])
+                    right |= _mask(int(run_spans[run]), int(run_spans[run]) >> 6)
+                    for i in range(live_starts[at], live_stops[at]):
+                        best[i] = max(best[i], by_joined)
+                at = behind[at]
         # The most it can score, if no token had to be shared between pairs.
         if not initials:
             agree = against = bits = over = parts = their_over = their_parts = 0
@@ -690,17 +671,34 @@ def _weigh(
                 against += min(parts, their_parts) * contradicted_part
             if _name_score(agree, against, bits, against == 0, exact, held) < floor:
                 continue
-        score, taken = _score(postings, asked, name, _take(possible, keys), keys, table, held)
+        for run in range(first_run, last_run):
+            mark = int(run_marks[run])
+            at = shelf[mark & (_SHELVES - 1)]
+            while at >= 0:
+                if live_marks[at] == mark:
+                    possible = _pair_run(
+                        int(run_spans[run]), live_starts[at], live_stops[at], live_runs[at],
+                        traits, name_traits[first : first + theirs], table, keys, possible,
+                    )  # fmt: skip
+                at = behind[at]
+        score, taken = _score(
+            traits, name_traits[first : first + theirs], person, _take(possible, keys), keys, table, held
+        )
         if score < floor:
             continue
-        if count == len(names) or stored + taken > len(pairs):
+        if count == len(answers.rows) or stored + taken > len(answers.pairs):
             return -1
-        names[count] = name
-        scores[count] = score
+        answers.rows[count, 0] = name
+        answers.rows[count, 1] = score
+        marked = False
         for pair in range(taken):
-            pairs[stored + pair] = keys[pair]
+            key = int(keys[pair])
+            answers.pairs[stored + pair] = key
+            of_run = ((key >> 12) & 63) - ((key >> 18) & 63) > 1
+            marked = marked or (of_run and (key & 31 == _JOINED or key & 31 == _ACRONYM))
+        answers.rows[count, 2] = marked
         stored += taken
-        pair_ends[count] = stored
+        answers.rows[count, 3] = stored
         count += 1
     return count
 
@@ -709,16 +707,21 @@ _KERNELS: Final = (
     "_name_score",
     "_most_bits",
     "_most",
-    "_least_values",
+    "least_values",
     "pair_key",
     "_mask",
     "_take",
     "_score",
-    "_marked",
+    "_unpack",
+    "_link",
+    "_unlink",
+    "_meet",
     "_walk",
     "_spaced_alike",
+    "_pair_run",
     "_weigh",
     "find",
+    "weigh_each",
 )
 
 

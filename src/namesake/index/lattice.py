@@ -18,7 +18,7 @@ from namesake.index.snapshot import Snapshot
 from namesake.match.alike import Reason
 from namesake.match.evidence import SCORING
 from namesake.match.joining import asked_meets, asked_run_keys
-from namesake.match.strings import Keys, alike_by, asked_keys
+from namesake.match.strings import MARKS, Keys, alike_by, asked_keys
 
 __all__ = ["REASONS", "Lattice", "Rows"]
 
@@ -44,6 +44,8 @@ class Lattice:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._texts = snapshot.tokens
+        self._block = snapshot.arrays["token_block"].data
+        self._offsets = snapshot.arrays["token_offsets"].data
         self._shelves = snapshot.arrays["key_shelves"]
         self._filed = snapshot.arrays["key_tokens"]
         self._remembered: dict[tuple[str, bool], Rows] = {}
@@ -103,27 +105,33 @@ class Lattice:
     def _proposed(self, keys: list[Keys]) -> list[list[tuple[int, str, int]]]:
         """For each word the listed tokens filed under any of its keys, ascending.
 
-        Each comes as the word's place, the token, and the kind of key they share, as `hashing.asked` has it
-        and 2 for the beginning of a word; of several the least.
+        Each comes as its number, its text, and the `MARKS` of all keys that the two share.
         """
-        numbers, owners, kinds = asked(keys)
+        shared: list[dict[int, int]] = [{} for _ in keys]
+        numbers, owners, bits = asked(keys)
         places, tokens = taken_from(self._shelves, self._filed, numbers)
-        pairs = [owners[places] << 34 | tokens.astype(np.int64) << 2 | kinds[places]]
-        pairs += [
-            np.int64(owner) << 34 | self._begun(key[1:]) << 2 | 2
-            for owner, each in enumerate(keys)
-            for key in each.whole
-            if key[0] == BEGINNING
+        for owner, bit, token in zip(
+            owners[places].tolist(), bits[places].tolist(), tokens.tolist(), strict=True
+        ):
+            known = shared[owner]
+            known[token] = known.get(token, 0) | bit
+        for known, each in zip(shared, keys, strict=True):
+            for key in each.whole:
+                if key[0] == BEGINNING:
+                    known.update(
+                        (token, known.get(token, 0) | MARKS[BEGINNING]) for token in self._begun(key[1:])
+                    )
+        return [
+            [(token, self._text(token), of_word[token]) for token in sorted(of_word)] for of_word in shared
         ]
-        both = np.concatenate(pairs)
-        both.sort()
-        both = both[np.concatenate(([True], both[1:] >> 2 != both[:-1] >> 2))] if len(both) else both
-        return zip((both >> 34).tolist(), (both >> 2 & 0xFFFFFFFF).tolist(), (both & 3).tolist(), strict=True)
 
-    def _begun(self, text: str) -> Array:
+    def _text(self, token: int) -> str:
+        return str(self._block[self._offsets[token] : self._offsets[token + 1]], "utf-8")
+
+    def _begun(self, text: str) -> range:
         """The listed tokens that begin so and go on in ASCII, which is all that can be cut short."""
         first = bisect_left(self._texts, text)
-        return np.arange(first, bisect_left(self._texts, text + "\x7f", first))
+        return range(first, bisect_left(self._texts, text + "\x7f", first))
 
 
 def _recalled(

@@ -14,10 +14,11 @@ each name; keys and marks stand on shelves (`index/hashing.py`), `H` and `G`:
 | name_block, name_offsets | N + 1 | the names as published |
 | name_party, name_weak | N | whose it is; whether it is a weak alias |
 | name_person | N | whether it is read as a person's |
+| name_tells | N | how many of its words tell, at most 255 |
 | name_token_starts | N + 1 | where its tokens begin |
-| name_tokens, name_traits | W | its tokens in order, and what each is there, as `kernels.traits_of` has it |
+| name_tokens, name_traits | W | its tokens in order, and what each is there, as `packing.traits_of` has it |
 | name_run_starts | N + 1 | where the marks of its runs begin |
-| run_marks, run_spans | R | a mark of a run (`match/joining.py`), and its span (`kernels.pack_span`) |
+| run_marks, run_spans | R | a mark of a run (`match/joining.py`), and its span (`packing.pack_span`) |
 | mark_shelves | G + 1 | where the marks on a shelf begin |
 | mark_names | D | the rest of a mark, ascending, and the name that has a run of it |
 | name_version_starts | N + 1 | where its versions begin |
@@ -68,6 +69,7 @@ _PER: Final[dict[str, tuple[str, str]]] = {
     "name_party": ("names", "i4"),
     "name_weak": ("names", "b1"),
     "name_person": ("names", "b1"),
+    "name_tells": ("names", "u1"),
     "name_token_starts": ("names+", "i4"),
     "name_tokens": ("words", "i4"),
     "name_traits": ("words", "u4"),

@@ -6,193 +6,209 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
+import msgspec
 import numpy as np
 
 from namesake.index import kernels
-from namesake.index.kernels import MOST_PAIRS, Asked, Postings, Work, pack_span, traits_of
-from namesake.index.lattice import REASONS, Lattice
+from namesake.index.lattice import REASONS
 from namesake.index.layout import Array
+from namesake.index.packing import (
+    AS_PERSON,
+    AS_THING,
+    HELD,
+    MOST_PAIRS,
+    STAMPS,
+    TABLE,
+    Answers,
+    Postings,
+    Work,
+)
+from namesake.index.queries import Queries
 from namesake.index.snapshot import Snapshot
 from namesake.match.alignment import Pair, align, evidence_of
 from namesake.match.alike import Reason
-from namesake.match.evidence import HELD_BACK, SCORING, fold
-from namesake.match.joining import mark_of, own_key, runs_of, token_marks
-from namesake.names.tokens import WEIGHTS, Parsed, Role, parse
+from namesake.match.evidence import fold
+from namesake.match.joining import meet, runs_of
+from namesake.names.tokens import Parsed, Role, parse
 
 __all__ = ["Found", "Retrieval", "pairs_of"]
 
-_TABLE: Final = np.array(
-    [
-        SCORING.added,
-        SCORING.omitted,
-        SCORING.contradiction,
-        SCORING.contradicted_part,
-        SCORING.one_part,
-        SCORING.initial,
-        SCORING.joined,
-        SCORING.acronym,
-        SCORING.initial_bits,
-        WEIGHTS[Role.INITIAL],
-        round(SCORING.exact * 10000),
-        SCORING.distinguishing,
-        SCORING.respaced,
-        SCORING.joined_across,
-        SCORING.added_syllable,
-    ],
-    dtype=np.int64,
-)
-_HELD: Final = np.array(HELD_BACK)
-_RUN_REASONS: Final = (REASONS.index(Reason.JOINED), REASONS.index(Reason.ACRONYM))
 _ROOM: Final = 1 << 10
-_MOST_REMEMBERED: Final = 1 << 14
+_MOST_STAMPS: Final = int(np.iinfo(np.int32).max)
 
 
-class Found(NamedTuple):
-    """What a search found; the places of the three go together.
+class Found(msgspec.Struct, gc=False):
+    """A listed name that a search found.
 
     Attributes:
-        names: numbers of names.
-        scores: theirs, in ten thousandths.
-        pairs: for each the pairs of tokens, in the order in which `match.alignment.align` gives them.
+        name: its number.
+        score: in ten thousandths.
+        pairs: the pairs of tokens, in the order in which `match.alignment.align` gives them.
     """
 
-    names: list[int]
-    scores: list[int]
-    pairs: list[list[int]]
+    name: int
+    score: int
+    pairs: list[int]
 
 
 class _Room(threading.local):
     """What a thread works in."""
 
     work: Work | None = None
-    stamp: int = 0
+    stamp: int = STAMPS
     size: int = _ROOM
-    names: Array
-    scores: Array
-    ends: Array
-    pairs: Array
+    answers: Answers
 
 
 class Retrieval:
     """Finds names in one snapshot; safe to share between threads."""
 
     def __init__(self, snapshot: Snapshot) -> None:
-        self._lattice = Lattice(snapshot)
+        self._queries = Queries(snapshot)
         stored = {name: snapshot.arrays[name] for name in Postings._fields if name != "with_initials"}
         self._postings = Postings(**stored, with_initials=_with_initials(snapshot))
         self._texts = snapshot.name_texts
+        self._persons = snapshot.arrays["name_person"]
         self._tokens = len(snapshot.tokens)
         self._names = len(snapshot.name_texts)
         self._room = _Room()
-        self._asked = lru_cache(maxsize=_MOST_REMEMBERED)(self._ask)
 
-    def find(self, query: Parsed, floor: float, allowed: Array) -> Found:
-        """The allowed names, read as the query is, whose score reaches the floor; by number.
+    def find(self, queries: Sequence[Parsed], floors: Sequence[float], allowed: Array) -> list[list[Found]]:
+        """For each query the allowed names, read as the query is, whose score reaches its floor; each once.
 
         Args:
-            query: the name asked about.
-            floor: the least name score of interest, above 0.
-            allowed: for each name whether it is wanted.
+            queries: the names asked about; together they cost less than one by one.
+            floors: for each the least name score of interest, above 0.
+            allowed: what `wanting` makes of the names wanted.
         """
-        asked = self._asked(query)
-        room = self._room
+        least = [round(floor * 10000) for floor in floors]
+        packed, starts = self._queries.packed(queries, least)
+        floors_of = np.array(least, dtype=np.int64)
         while True:
-            work = self._work()
-            room.stamp += 1
-            count = kernels.find(
-                self._postings, asked, allowed, round(floor * 10000), _TABLE, _HELD, work, room.stamp,
-                room.names, room.scores, room.ends, room.pairs,
-            )  # fmt: skip
-            if count >= 0:
-                break
-            room.size *= 4
-            room.work = None
-        if not count:
-            return Found([], [], [])
-        ends = room.ends[:count].tolist()
-        pairs = room.pairs[: ends[-1]].tolist()
-        starts = [0, *ends[:-1]]
-        found = sorted(
-            zip(
-                room.names[:count].tolist(),
-                room.scores[:count].tolist(),
-                (pairs[start:end] for start, end in zip(starts, ends, strict=True)),
-                strict=True,
+            work, room = self._work(len(queries))
+            done = kernels.find(
+                self._postings,
+                packed,
+                starts,
+                floors_of,
+                allowed,
+                TABLE,
+                HELD,
+                work,
+                room.stamp,
+                room.answers,
             )
-        )
-        if any(_of_runs(key) for key in pairs):
-            least = round(floor * 10000)
-            found = [checked for one in found if (checked := self._checked(query, *one))[1] >= least]
-        return Found(*map(list, zip(*found, strict=True))) if found else Found([], [], [])
+            room.stamp += STAMPS * len(queries)
+            if done:
+                return self._read(queries, least, room.answers)
+            self._make_room()
 
-    def look_up(self, queries: Iterable[Parsed]) -> None:
-        """Find what resembles the tokens of these names, together for less; `find` then has it at hand."""
-        asked_about = list(queries)
-        self._lattice.rows(
-            (token.text, place == query.last)
-            for query in asked_about
-            for place, token in enumerate(query.tokens)
-        )
-        self._lattice.run_rows((run.text, run.acronym) for query in asked_about for run in runs_of(query))
+    def wanting(self, names: Array) -> Array:
+        """From whether each listed name is wanted what `find` takes."""
+        return names * np.where(self._persons, np.uint8(AS_PERSON), np.uint8(AS_THING))
 
-    def _checked(self, query: Parsed, name: int, score: int, keys: list[int]) -> tuple[int, int, list[int]]:
+    def scores(self, queries: Sequence[Parsed], names: Sequence[int]) -> list[int]:
+        """What each query scores with the listed name at its place, in ten thousandths.
+
+        For many pairs of names that are given; the names must be read as the queries are.
+        """
+        packed, starts = self._queries.packed(queries, [1] * len(queries))
+        numbers = np.array(names, dtype=np.int64)
+        while True:
+            work, room = self._work(len(queries))
+            done = kernels.weigh_each(
+                self._postings, packed, starts, numbers, TABLE, HELD, work, room.stamp, room.answers
+            )
+            room.stamp += STAMPS
+            if done:
+                found = self._read(queries, [1] * len(queries), room.answers)
+                return [one[0].score if one else 0 for one in found]
+            self._make_room()
+
+    def _read(self, queries: Sequence[Parsed], least: list[int], answers: Answers) -> list[list[Found]]:
+        """What the kernels wrote down, for each query."""
+        ends = answers.ends[: len(queries)].tolist()
+        count = ends[-1] if ends else 0
+        if not count:
+            return [[] for _ in queries]
+        keys = answers.pairs[: answers.rows.item(count - 1, 3)].tolist()
+        every: list[Found] = []
+        less = False
+        start = 0
+        for name, score, marked, end in answers.rows[:count].tolist():
+            pairs = keys[start:end]
+            start = end
+            if marked:
+                place = bisect_right(ends, len(every))
+                score, pairs = self._checked(queries[place], name, score, pairs)
+                less = less or score < least[place]
+            every.append(Found(name, score, pairs))
+        if len(queries) == 1:
+            found = [every]
+        else:
+            found = [every[start:end] for start, end in zip([0, *ends], ends, strict=False)]
+        if less:
+            found = [
+                [each for each in one if each.score >= floor] for one, floor in zip(found, least, strict=True)
+            ]
+        return found
+
+    def _checked(self, query: Parsed, name: int, score: int, keys: list[int]) -> tuple[int, list[int]]:
         """The same, or what is right where two marks of runs had one number by chance."""
-        if not any(map(_of_runs, keys)):
-            return name, score, keys
         listed = parse(self._texts[name], person=query.person)
+        if all(_meets(query, listed, pair) for pair in pairs_of(keys)):
+            return score, keys
         pairs = align(query, listed)
-        if pairs == pairs_of(keys):
-            return name, score, keys
         weights = [min(_weight(query, pair.left), _weight(listed, pair.right)) for pair in pairs]
         keys = [
             kernels.pair_key(1, *pair.left, *pair.right, pair.value, REASONS.index(pair.reason), weight)
             for pair, weight in zip(pairs, weights, strict=True)
         ]
-        return name, round(fold(evidence_of(query, listed, pairs)) * 10000), keys
+        return round(fold(evidence_of(query, listed, pairs)) * 10000), keys
 
-    def _work(self) -> Work:
+    def _work(self, queries: int) -> tuple[Work, _Room]:
+        """Room to work in for so many queries."""
         room = self._room
-        if room.work is None or room.stamp == np.iinfo(np.int32).max:
+        if room.work is None or room.stamp + STAMPS * queries > _MOST_STAMPS:
             room.work = Work(
                 np.full(self._tokens, -1, dtype=np.int32),
                 np.zeros(self._names, dtype=np.int32),
-                np.empty(self._names, dtype=np.int32),
+                np.empty(max(1, self._names), dtype=np.int32),
                 np.zeros(MOST_PAIRS, dtype=np.int64),
             )
-            room.stamp = 0
-            room.names, room.scores, room.ends = (np.zeros(room.size, dtype=np.int32) for _ in range(3))
-            room.pairs = np.zeros(room.size * 8, dtype=np.int64)
-        return room.work
+            room.stamp = STAMPS
+            room.answers = _answers(room.size)
+        if queries > len(room.answers.ends):
+            room.answers = room.answers._replace(ends=np.zeros(queries, dtype=np.int64))
+        return room.work, room
 
-    def _ask(self, query: Parsed) -> Asked:
-        """The arrays of a name asked about."""
-        runs = runs_of(query)
-        rows = self._lattice.rows(
-            (token.text, place == query.last) for place, token in enumerate(query.tokens)
-        )
-        rows += self._lattice.run_rows((run.text, run.acronym) for run in runs)
-        marks = [sorted(token_marks(token.text)) for token in query.tokens]
-        return Asked(
-            np.array([traits_of(token) for token in query.tokens], dtype=np.uint32),
-            np.cumsum([0, *(len(each.tokens) for each in rows)], dtype=np.int32),
-            np.concatenate([each.tokens for each in rows] or [np.empty(0, dtype=np.int32)]),
-            np.concatenate([each.alike for each in rows] or [np.empty(0, dtype=np.uint16)]),
-            np.array([pack_span(run) for run in runs], dtype=np.uint16),
-            np.array([0 if run.acronym else mark_of(own_key(run.text)) for run in runs], dtype=np.uint32),
-            np.cumsum([0, *map(len, marks)], dtype=np.int32),
-            np.array([mark for each in marks for mark in each], dtype=np.uint32),
-            query.last,
-            query.person,
-        )
+    def _make_room(self) -> None:
+        """More room for answers; what was left undone is undone, so the work begins anew."""
+        self._room.size *= 4
+        self._room.work = None
 
 
-def _of_runs(key: int) -> bool:
-    """Whether a pair was found by the marks of a listed run."""
-    return key & 31 in _RUN_REASONS and ((key >> 12) & 63) - ((key >> 18) & 63) > 1
+def _answers(size: int) -> Answers:
+    """Room for so many answers."""
+    return Answers(*(np.zeros(shape, dtype=np.int64) for shape in (size, (size, 4), size * 8)))
+
+
+def _meets(query: Parsed, listed: Parsed, pair: Pair) -> bool:
+    """Whether a pair that may have been found by the number of a mark is one by the mark itself."""
+    if pair.right[1] - pair.right[0] == 1:
+        return True
+    acronym = pair.reason is Reason.ACRONYM
+    theirs = [run for run in runs_of(listed) if run[:2] == pair.right and run.acronym is acronym]
+    if pair.left[1] - pair.left[0] == 1:
+        token = query.tokens[pair.left[0]]
+        return any(meet(run, token) for run in theirs)
+    ours = [run for run in runs_of(query) if run[:2] == pair.left]
+    return any(meet(run, other) for run in ours for other in theirs)
 
 
 def _weight(name: Parsed, span: tuple[int, int]) -> int:
@@ -209,12 +225,18 @@ def _with_initials(snapshot: Snapshot) -> Array:
 
 def pairs_of(keys: list[int]) -> list[Pair]:
     """The pairs that the walk wrote down as numbers."""
-    return [
-        Pair(
-            ((key >> 30) & 63, (key >> 24) & 63),
-            ((key >> 18) & 63, (key >> 12) & 63),
-            (key >> 5) & 127,
-            REASONS[key & 31],
-        )
-        for key in keys
-    ]
+    return [_pair(key & _PAIR) for key in keys]
+
+
+# What is left of a pair's number without its order: few, so that most have been met before.
+_PAIR: Final = (1 << 36) - 1
+
+
+@lru_cache(maxsize=1 << 14)
+def _pair(key: int) -> Pair:
+    return Pair(
+        ((key >> 30) & 63, (key >> 24) & 63),
+        ((key >> 18) & 63, (key >> 12) & 63),
+        (key >> 5) & 127,
+        REASONS[key & 31],
+    )

@@ -79,20 +79,24 @@ class Texts:
     """Many short texts in one block of bytes, by number."""
 
     def __init__(self, block: Array, offsets: Array) -> None:
-        self._block = block
+        self._block = block.data
         self._offsets = offsets
+        self._count = len(offsets) - 1
 
     def __len__(self) -> int:
-        return len(self._offsets) - 1
+        return self._count
 
     def __getitem__(self, number: int) -> str:
-        return self.raw(number).decode()
+        return str(self._part(number), "utf-8")
 
     def raw(self, number: int) -> bytes:
         """The bytes of one text."""
-        if not 0 <= number < len(self):
-            raise IndexError(f"there is no text {number}: there are {len(self)}")
-        return self._block[self._offsets[number] : self._offsets[number + 1]].tobytes()
+        return bytes(self._part(number))
+
+    def _part(self, number: int) -> memoryview:
+        if not 0 <= number < self._count:
+            raise IndexError(f"there is no text {number}: there are {self._count}")
+        return self._block[self._offsets.item(number) : self._offsets.item(number + 1)]
 
 
 class Snapshot:

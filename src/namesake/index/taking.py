@@ -18,8 +18,8 @@ from typing import Any, Final, NamedTuple, Self, TypeVar
 
 import numpy as np
 
-from namesake.index.kernels import pack_span, traits_of
 from namesake.index.layout import Array
+from namesake.index.packing import pack_span, traits_of
 from namesake.match.joining import run_marks, runs_of
 from namesake.names.tokens import parse
 
@@ -37,11 +37,11 @@ class Taken(NamedTuple):
         texts: the distinct tokens.
         words: how many tokens each name has.
         tokens: those, name by name, as places in `texts`.
-        traits: what each is there, as `kernels.traits_of` has it.
+        traits: what each is there, as `packing.traits_of` has it.
         initials: for each name whether a token of it is an initial.
         runs: how many marks of runs each name has.
         marks: those, name by name, each once for a span.
-        spans: theirs, as `kernels.pack_span` has them.
+        spans: theirs, as `packing.pack_span` has them.
     """
 
     texts: list[str]

@@ -132,6 +132,8 @@ def _abjad(native: str, latin: str) -> Alike:
     if abjad.other_name(native, light(latin)):
         return _OTHER_NAME
     size = max(len(key.lstrip("a")) for key in shared)
+    if size < 2 and latin[0] == "h" and shared.isdisjoint(consonants(stronger(key)) for key in lights(latin)):
+        return NOTHING  # an h before a lone consonant is not silent: Hala is not علي
     spelled = _spelled_as(latin)
     if spelled and len(native) <= _LONGEST and _reading(native).search(spelled):
         return Alike(_worth(_READ, max(size, 1)), Reason.SCRIPT)

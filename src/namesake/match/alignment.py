@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from namesake.match.alike import Reason
@@ -17,6 +19,8 @@ from namesake.names.tokens import Parsed, Role, Token
 __all__ = ["Pair", "align", "compare_names", "evidence_of"]
 
 
+# What is looked up in every comparison; an enumeration's own look-up costs more than the rest of it.
+_PART: Final = EvidenceKind.PART
 _ADDED: Final = EvidenceKind.ADDED
 _ADDED_WORDS: Final = EvidenceKind.ADDED.value
 _OMITTED: Final = EvidenceKind.OMITTED
@@ -158,23 +162,33 @@ def evidence_of(query: Parsed, listed: Parsed, pairs: list[Pair]) -> list[Eviden
     What is left over on one side was omitted or added; what is left over on both sides contradicts.
     """
     evidence: list[Evidence] = []
-    left, right = list(query.tokens), list(listed.tokens)
+    left, right = query.tokens, listed.tokens
     left_used, right_used = 0, 0
-    for pair in pairs:
-        evidence.append(_agreement(pair, left[slice(*pair.left)], right[slice(*pair.right)]))
-        left_used |= (1 << pair.left[1]) - (1 << pair.left[0])
-        right_used |= (1 << pair.right[1]) - (1 << pair.right[0])
-    evidence += [
-        Evidence(
-            kind=EvidenceKind.CONTRADICTION,
-            reason="the syllables the other way round",
-            query=left[place - 1].shown + left[place].shown,
-            against=SCORING.contradicted_part / 1e4,
+    for (start, end), (first, last), value, reason in pairs:
+        ours = left[start] if end - start == 1 else _together(left[start:end])
+        theirs = right[first] if last - first == 1 else _together(right[first:last])
+        evidence.append(_agreement(ours, theirs, value, reason))
+        left_used |= (1 << end) - (1 << start)
+        right_used |= (1 << last) - (1 << first)
+    for place in _turned(left, pairs):
+        evidence.append(
+            Evidence(
+                kind=EvidenceKind.CONTRADICTION,
+                reason="the syllables the other way round",
+                query=left[place - 1].shown + left[place].shown,
+                against=SCORING.contradicted_part / 1e4,
+            )
         )
-        for place in _turned(left, pairs)
-    ]
-    left = [token for place, token in enumerate(left) if not left_used >> place & 1]
-    right = [token for place, token in enumerate(right) if not right_used >> place & 1]
+    if left_used == (1 << len(left)) - 1 and right_used == (1 << len(right)) - 1:
+        return evidence
+    return evidence + _all_left_over(query, listed, left_used, right_used)
+
+
+def _all_left_over(query: Parsed, listed: Parsed, left_used: int, right_used: int) -> list[Evidence]:
+    """What the tokens speak against that belong to no pair."""
+    evidence: list[Evidence] = []
+    left = [token for place, token in enumerate(query.tokens) if not left_used >> place & 1]
+    right = [token for place, token in enumerate(listed.tokens) if not right_used >> place & 1]
     things = not (query.person and listed.person)
     for token in left:
         if token.weight:
@@ -204,17 +218,17 @@ def evidence_of(query: Parsed, listed: Parsed, pairs: list[Pair]) -> list[Eviden
     return evidence
 
 
-def _turned(left: list[Token], pairs: list[Pair]) -> list[int]:
+def _turned(left: Sequence[Token], pairs: list[Pair]) -> list[int]:
     """The places of syllables that belong where in the listed name the one before them stands next."""
-    if not any(token.bound for token in left):
-        return []
+    bound = [place for place, token in enumerate(left) if token.bound]
+    if not bound:
+        return bound
     where = {pair.left[0]: pair.right for pair in pairs if pair.left[1] - pair.left[0] == 1}
     return [
         place
-        for place, token in enumerate(left)
-        if token.bound and place in where and place - 1 in where
-        and where[place - 1][0] == where[place][1]
-    ]  # fmt: skip
+        for place in bound
+        if place in where and place - 1 in where and where[place - 1][0] == where[place][1]
+    ]
 
 
 def _left_over(token: Token, things: bool, percent: int) -> int:
@@ -222,29 +236,25 @@ def _left_over(token: Token, things: bool, percent: int) -> int:
     return SCORING.distinguishing if things and token.role in (Role.PLACE, Role.NUMBER) else percent
 
 
-def _agreement(pair: Pair, left: list[Token], right: list[Token]) -> Evidence:
-    weight = min(sum(token.weight for token in left), sum(token.weight for token in right))
-    if pair.reason is Reason.INITIAL:
+@lru_cache(maxsize=1 << 16)
+def _agreement(ours: Token, theirs: Token, value: int, reason: Reason) -> Evidence:
+    weight = ours.weight if ours.weight < theirs.weight else theirs.weight
+    bits = (ours.bits if ours.bits < theirs.bits else theirs.bits) * (100 + value) // 200
+    if reason is Reason.INITIAL:
         bits = SCORING.initial_bits
-    else:
-        bits = (
-            min(sum(token.bits for token in left), sum(token.bits for token in right))
-            * (100 + pair.value)
-            // 200
-        )
     return Evidence(
-        kind=EvidenceKind.PART,
-        reason=pair.reason.value,
-        query=" ".join(token.shown for token in left),
-        listed=" ".join(token.shown for token in right),
-        agree=weight * pair.value / 1e4,
-        against=weight * (100 - pair.value) / 1e4,
+        kind=_PART,
+        reason=str(reason),
+        query=ours.shown,
+        listed=theirs.shown,
+        agree=weight * value / 1e4,
+        against=weight * (100 - value) / 1e4,
         bits=bits / 10,
-        same=pair.reason is Reason.EQUAL,
+        same=reason is Reason.EQUAL,
     )
 
 
-def _together(tokens: list[Token]) -> Token:
+def _together(tokens: Sequence[Token]) -> Token:
     """Several tokens as one."""
     return Token(
         "",

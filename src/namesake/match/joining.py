@@ -187,7 +187,11 @@ def reads_as(text: str, token: str) -> bool:
     if is_abjad(native):
         return across(text, token).value >= _LEAST_READ
     # Korean syllables have one vowel each: a foreign name that may be some has as many.
-    return _has_syllables(latin) and across(text, token).value >= _LEAST_HEARD
+    if not _has_syllables(latin):
+        return False
+    if " " in native:
+        return not set(lights(latin)).isdisjoint(readings(_closed(native)))
+    return across(text, token).value >= _LEAST_HEARD
 
 
 @lru_cache(maxsize=1 << 16)

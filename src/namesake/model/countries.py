@@ -94,6 +94,8 @@ _SMALL_WORDS: Final = frozenset({"the", "of", "and"})
 def _plain(text: str) -> str:
     """The text without case, accents and punctuation; tabs, line ends and `;` stay."""
     plain = text.casefold()
+    if plain.isalnum() and plain.isascii():
+        return plain
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain)
     plain = _DELETED.sub("", plain)

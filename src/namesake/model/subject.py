@@ -41,6 +41,8 @@ class Subject(Value, frozen=True):
     def __post_init__(self) -> None:
         for field, wanted in _TYPES.items():
             values = getattr(self, field)
+            if values == ():
+                continue
             if not isinstance(values, tuple) or not all(isinstance(value, wanted) for value in values):
                 raise InputError(
                     f"a subject's {field} are a tuple of {wanted.__name__}, not {values!r:.80}; "
@@ -79,6 +81,8 @@ class Subject(Value, frozen=True):
                 unknown kind or gender.
         """
         kept, warnings = _names(names)
+        if not (born or countries or gender or ids or addresses):
+            return cls(names=kept, kind=_kind(kind), id=id, warnings=tuple(warnings))
         dates: list[PartialDate] = []
         for text in _several(born):
             date, warning = _birth_date(text)
@@ -120,6 +124,7 @@ _TYPES: Final = {
     "identifiers": Identifier,
     "addresses": Address,
 }
+_KINDS: Final = {kind.value.lower(): kind for kind in Kind}
 # What people call an identifier, with the type, the issuer's country and the label that this says.
 _CALLED: Final = {
     **{one.value: (one, None, None) for one in IdentifierType},
@@ -172,10 +177,10 @@ def _names(names: tuple[str, ...]) -> tuple[tuple[str, ...], list[str]]:
 def _kind(kind: str | Kind | None) -> Kind | None:
     if kind is None or isinstance(kind, Kind):
         return kind
-    for known in Kind:
-        if known.value.lower() == kind.strip().lower():
-            return known
-    raise InputError(f"kind {kind!r} is not known: use one of {', '.join(Kind)}")
+    known = _KINDS.get(kind.strip().lower())
+    if known is None:
+        raise InputError(f"kind {kind!r} is not known: use one of {', '.join(Kind)}")
+    return known
 
 
 def _gender(gender: str | Gender) -> Gender:

@@ -41,8 +41,11 @@ CountryCode = NewType("CountryCode", str)
 """ISO 3166-1 alpha-2 in small letters, with the few extensions `model/countries.tsv` documents."""
 
 
-class Value(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """What all model values have in common: frozen, compared by content, small in JSON."""
+class Value(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
+    """What all model values have in common: frozen, compared by content, small in JSON.
+
+    A frozen value can't come to hold itself, so Python's search for such circles passes them by.
+    """
 
 
 class Kind(StrEnum):

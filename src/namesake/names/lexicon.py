@@ -12,7 +12,7 @@ from __future__ import annotations
 import pkgutil
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple
 
@@ -28,8 +28,25 @@ _ARABIC: Final = frozenset("ابتثجحخدذرزسشصضطظعغفقكلمنه
 
 _SYLLABLE: Final = re.compile("[\u3400-\u9fff\uac00-\ud7a3]")
 
-Phrases = Mapping[tuple[str, ...], str]
-"""Phrases as tuples of words, each with the canonical name of its class."""
+
+class Phrases(dict[tuple[str, ...], str]):
+    """Phrases as tuples of words, each with the canonical name of its class."""
+
+    def __init__(self, phrases: Mapping[tuple[str, ...], str]) -> None:
+        super().__init__(phrases)
+        # How many words the phrases have that begin with a word, longest first.
+        self._sizes: dict[str, list[int]] = {}
+        for phrase in phrases:
+            sizes = self._sizes.setdefault(phrase[0], [])
+            sizes += [] if len(phrase) in sizes else [len(phrase)]
+            sizes.sort(reverse=True)
+
+    def longest_at(self, words: Sequence[str]) -> tuple[str | None, int]:
+        """The class of the longest phrase that these words begin with, and of how many words it is."""
+        for size in self._sizes.get(words[0], ()):
+            if size <= len(words) and (name := self.get(tuple(words[:size]))):
+                return name, size
+        return None, 0
 
 
 class Lexicon(NamedTuple):
@@ -55,7 +72,6 @@ class Lexicon(NamedTuple):
 
     Attributes:
         legal: phrases of a legal form, with the form's canonical name.
-        longest_legal: how many words the longest of them has.
         abbreviations: words as they are shortened, with the word they stand for.
         stop: words that may be left out.
         generic: words that tell little.
@@ -63,9 +79,7 @@ class Lexicon(NamedTuple):
         roman: Roman numerals of two letters and more, with their digits.
         words: words of organisations' names with the English name of the class of their translations.
         phrases: the same for phrases of several words, and for Chinese and Korean, a syllable a word.
-        longest_phrase: how many words the longest of them has.
         places: countries, their adjectives and cities; a country by its code, a city by its English name.
-        longest_place: how many words the longest of them has.
         seldom_places: names of countries in some language that organisations bear in another sense.
         expansions: acronyms with the words they stand for.
     """
@@ -81,7 +95,6 @@ class Lexicon(NamedTuple):
     familiar: Mapping[str, frozenset[str]]
     equivalents: Mapping[str, frozenset[str]]
     legal: Phrases
-    longest_legal: int
     abbreviations: Mapping[str, str]
     stop: frozenset[str]
     generic: frozenset[str]
@@ -89,9 +102,7 @@ class Lexicon(NamedTuple):
     roman: Mapping[str, str]
     words: Mapping[str, str]
     phrases: Phrases
-    longest_phrase: int
     places: Phrases
-    longest_place: int
     seldom_places: frozenset[str]
     expansions: Mapping[str, tuple[str, ...]]
 
@@ -126,8 +137,7 @@ def lexicon() -> Lexicon:
         suffixes=_words(data["suffixes"]),
         familiar=_classes(data["familiar"]),
         equivalents=_classes(data["equivalents"]),
-        legal=legal,
-        longest_legal=max(map(len, legal)),
+        legal=Phrases(legal),
         abbreviations=_by_word(data["abbreviations"]["rows"]),
         stop=_words(data["stop"]),
         # A translation of a word that tells little tells little.
@@ -135,10 +145,8 @@ def lexicon() -> Lexicon:
         numbers=_by_word(data["numbers"]["rows"]),
         roman=_by_word(data["roman"]["rows"]),
         words=words,
-        phrases=phrases,
-        longest_phrase=max(map(len, phrases)),
-        places=places,
-        longest_place=max(map(len, places)),
+        phrases=Phrases(phrases),
+        places=Phrases(places),
         seldom_places=_words(data["seldom_places"]),
         expansions={acronym: tuple(words.split()) for acronym, words in _rows(data["expansions"]["rows"])},
     )

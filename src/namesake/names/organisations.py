@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from namesake.names.lexicon import Lexicon, Phrases, lexicon, place_of
+from namesake.names.lexicon import Lexicon, lexicon, place_of
 from namesake.names.parts import Role, Token, is_syllable, token_of
 from namesake.names.writing import Word
 
@@ -52,6 +52,7 @@ def organisation_tokens(text: str, words: list[Word]) -> list[Token]:
     """
     known = lexicon()
     words = _acronyms_joined(text, words)
+    texts = [word.text for word in words]
     tokens: list[Token] = []
     position = 0
     while position < len(words):
@@ -61,19 +62,19 @@ def organisation_tokens(text: str, words: list[Word]) -> list[Token]:
                 tokens.append(token_of(each.text, Role.STOP, text[each.start : each.end]))
             position += size
             continue
-        form, size = _phrase(words, position, known.legal, known.longest_legal)
+        form, size = known.legal.longest_at(texts[position:])
         if (cut := _cut_form(words, position))[1] > size:
             form, size = cut
         if form and size < len(words):
             tokens.append(token_of(form, Role.LEGAL, text[word.start : words[position + size - 1].end]))
             position += size
             continue
-        place, size = _phrase(words, position, known.places, known.longest_place)
+        place, size = known.places.longest_at(texts[position:])
         if place and size > 1 and size < len(words):
             tokens += _place_tokens(text, words[position : position + size])
             position += size
             continue
-        meaning, size = _phrase(words, position, known.phrases, known.longest_phrase)
+        meaning, size = known.phrases.longest_at(texts[position:])
         if meaning and size > 1 and is_syllable(text[word.start]):
             shown = text[word.start : words[position + size - 1].end]
             tokens.append(token_of(meaning, _role(meaning, known), shown))
@@ -173,12 +174,3 @@ def _form_endings() -> dict[tuple[str, ...], list[tuple[str, str]]]:
         if len(phrase) > 1:
             endings.setdefault(phrase[:-1], []).append((phrase[-1], form))
     return endings
-
-
-def _phrase(words: list[Word], position: int, phrases: Phrases, longest: int) -> tuple[str | None, int]:
-    """The class of the longest phrase that begins at a position, and of how many words it is."""
-    for size in range(min(longest, len(words) - position), 0, -1):
-        found = phrases.get(tuple(word.text for word in words[position : position + size]))
-        if found:
-            return found, size
-    return None, 0

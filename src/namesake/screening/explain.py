@@ -141,7 +141,10 @@ def band_of(score: float, threshold: float) -> Band:
     """The band of a score where hits begin at this threshold."""
     if score < threshold:
         return Band.BELOW
-    return next(band for least, band in BANDS if score >= least)
+    for least, band in BANDS:
+        if score >= least:
+            return band
+    return Band.POSSIBLE
 
 
 def as_document(comparison: Comparison) -> dict[str, Any]:

@@ -86,15 +86,18 @@ def _answers(
     screener: Screener, day: dt.date | None, limit: int, near: bool, chunk: tuple[int, list[Subject]]
 ) -> list[Screening]:
     number, subjects = chunk
-    screener.look_up(subjects)
-    answers: list[Screening] = []
-    for place, subject in enumerate(subjects):
-        try:
-            answers.append(screener.screen(subject, as_of=day, limit=limit, near=near))
-        except InputError as error:
-            which = f"subject {number * _AT_ONCE + place + 1}" + (f" ({subject.id})" if subject.id else "")
-            raise InputError(f"{which}: {error}") from None
-    return answers
+    try:
+        return screener.answers(subjects, day, limit, near)
+    except InputError:
+        for place, subject in enumerate(subjects):
+            try:
+                screener.answers([subject], day, limit, near)
+            except InputError as error:
+                which = f"subject {number * _AT_ONCE + place + 1}" + (
+                    f" ({subject.id})" if subject.id else ""
+                )
+                raise InputError(f"{which}: {error}") from None
+        raise
 
 
 def _chunks(items: Iterable[_One]) -> Iterator[list[_One]]:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import Final, NamedTuple
 from unicodedata import normalize
 
+import msgspec
 import numpy as np
 
 from namesake.errors import InputError, PolicyError
 from namesake.index.hashing import hash_of
 from namesake.index.kernels import compile_kernels
 from namesake.index.layout import KINDS, Array
-from namesake.index.retrieval import Retrieval, pairs_of
+from namesake.index.retrieval import Found, Retrieval, pairs_of
 from namesake.index.snapshot import Snapshot
 from namesake.match.alignment import compare_names, evidence_of
 from namesake.match.attributes import compare_attributes, identifier_key, most_points
@@ -44,14 +46,20 @@ class _Wanted(NamedTuple):
 
     Attributes:
         versions: for each version whether a list in scope says it then, of a party of that kind.
-        names: for each name whether such a version bears it.
+        bearers: for each name the latest such version that bears it, -1 for none.
+        names: the names that have one, as `Retrieval.wanting` makes them.
     """
 
     versions: Array
+    bearers: Array
     names: Array
 
 
-class _Named(NamedTuple):
+_Sought = tuple[Parsed, list[Found]]
+"""A name of a subject, and what it finds."""
+
+
+class _Named(msgspec.Struct, gc=False):
     """A listed name, and how the subject's name compares with it.
 
     Attributes:
@@ -67,20 +75,22 @@ class _Named(NamedTuple):
     pairs: list[int]
 
 
-class _Near(NamedTuple):
+class _Near(msgspec.Struct, gc=False):
     """A version of a party that is worth a look.
 
     Attributes:
         party: its party's number.
         best: the best of its names, and beside it the best of its weak ones; empty when only an
             identifier led to it.
+        agreeing: those of its names that reach the threshold by themselves.
     """
 
     party: int
     best: dict[bool, _Named]
+    agreeing: list[int]
 
 
-class _Judged(NamedTuple):
+class _Judged(msgspec.Struct, gc=False):
     """A party worth a look with its score; a `Hit` is made of it when it is to be shown.
 
     Attributes:
@@ -92,6 +102,9 @@ class _Judged(NamedTuple):
     party: Party
     named: _Named | None
     beyond: tuple[Evidence, ...]
+
+
+_score = attrgetter("score")
 
 
 class Screener:
@@ -119,8 +132,12 @@ class Screener:
                     f"list {name!r} is not held: the lists held are {', '.join(sorted(held)) or 'none'}"
                 )
         self._scope = tuple(self.policy.lists or sorted(held))
+        self._notices = (snapshot.manifest.notice,) if snapshot.manifest.notice else ()
+        self._unknown = tuple(self._programmes_unknown())
         self._retrieval = Retrieval(snapshot)
         self._wanted = lru_cache(maxsize=32)(self._find_wanted)
+        self._listed = lru_cache(maxsize=1 << 14)(self._parse)
+        self._text = lru_cache(maxsize=1 << 14)(snapshot.name_texts.__getitem__)
         self._standing = lru_cache(maxsize=32)(self._find_standing)
 
     def screen(
@@ -171,12 +188,37 @@ class Screener:
         if limit < 1:
             raise InputError(f"limit {limit} can't be used: ask for at least 1 hit")
         day = strict_day(as_of, what="as-of day") if as_of is not None else None
-        unread = _unread(subject)
+        (answer,) = self.answers([subject], day, limit, near)
+        return answer
+
+    def answers(
+        self, subjects: Sequence[Subject], day: dt.date | None, limit: int, near: bool
+    ) -> list[Screening]:
+        """The answers for some subjects, whose names are sought together.
+
+        Raises:
+            InputError: a subject that can't be screened.
+        """
         stands = self._standing(day)
-        judged = self._judged(subject, day, stands, near)
+        unread = [_unread(subject) for subject in subjects]
+        found = self._found(subjects, day, near)
+        return [
+            self._answer(*one, day, stands, limit, near) for one in zip(subjects, unread, found, strict=True)
+        ]
+
+    def _answer(
+        self,
+        subject: Subject,
+        unread: list[str],
+        found: list[_Sought],
+        day: dt.date | None,
+        stands: Standing,
+        limit: int,
+        near: bool,
+    ) -> Screening:
+        judged = self._judged(subject, found, day, stands)
         above = [one for one in judged if one.score >= self.policy.threshold]
         below = [one for one in judged if one.score < self.policy.threshold] if near else []
-        notice = self.snapshot.manifest.notice
         return Screening(
             subject=subject,
             as_of=day,
@@ -186,13 +228,7 @@ class Screener:
             hits=tuple(self._hit(subject, one) for one in above[:limit]),
             near=tuple(self._hit(subject, one) for one in below[:limit]),
             more=max(0, len(above) - limit),
-            warnings=(
-                *((notice,) if notice else ()),
-                *subject.warnings,
-                *unread,
-                *self._programmes_unknown(),
-                *stands.warnings,
-            ),
+            warnings=(*self._notices, *subject.warnings, *unread, *self._unknown, *stands.warnings),
         )
 
     def screen_many(
@@ -225,82 +261,103 @@ class Screener:
         made = (Subject.of(one, kind=kind) if isinstance(one, str) else one for one in subjects)
         return screen_many(self, made, day, limit, near, workers)
 
-    def look_up(self, subjects: Iterable[Subject]) -> None:
-        """Look up what is new among the words of these subjects, all together; answers do not change."""
-        self._retrieval.look_up(
-            parse(text, person=person)
-            for subject in subjects
-            for text in subject.names
-            for person in readings(subject.kind)
-        )
+    def _found(self, subjects: Sequence[Subject], day: dt.date | None, near: bool) -> list[list[_Sought]]:
+        """For each subject what its names find: those of all subjects of a kind in one go."""
+        sought: list[list[_Sought]] = [[] for _ in subjects]
+        for kind in {subject.kind for subject in subjects}:
+            queries: list[Parsed] = []
+            owners: list[int] = []
+            floors: list[float] = []
+            for place, subject in enumerate(subjects):
+                if subject.kind is kind:
+                    names = _queries(subject)
+                    queries += names
+                    owners += [place] * len(names)
+                    floors += [self._floor(subject, near)] * len(names)
+            found = self._retrieval.find(queries, floors, self._wanted(day, kind).names)
+            for place, query, one in zip(owners, queries, found, strict=True):
+                sought[place].append((query, one))
+        return sought
 
-    def _judged(self, subject: Subject, day: dt.date | None, stands: Standing, near: bool) -> list[_Judged]:
-        """Everything worth a look, best first.
+    def _floor(self, subject: Subject, near: bool) -> float:
+        """The least score of a name that is of interest."""
+        return FLOOR if near else max(FLOOR, least_name(self.policy.threshold, most_points(subject)))
 
-        Of equal scores the party that bears the name as it is written goes first, then one that bears the
-        very words in other letters, then the one more of whose names agree.
-        """
+    def _judged(
+        self, subject: Subject, sought: list[_Sought], day: dt.date | None, stands: Standing
+    ) -> list[_Judged]:
+        """Everything worth a look, best first."""
         wanted = self._wanted(day, subject.kind)
-        floor = FLOOR if near else max(FLOOR, least_name(self.policy.threshold, most_points(subject)))
-        found, agreeing = self._named(subject, wanted, floor)
-        identified = set(self._identified(subject))
-        if identified and floor > FLOOR:
+        found = self._named(sought, wanted)
+        identified = set(self._identified(subject)) if subject.identifiers else ()
+        if identified:
             # Whoever shares an identifier is judged by the likest name, however little alike.
-            theirs = wanted.names & np.isin(self.snapshot.arrays["name_party"], list(identified))
-            found.update(self._named(subject, wanted._replace(names=theirs), FLOOR)[0])
+            theirs = wanted.names * np.isin(self.snapshot.arrays["name_party"], list(identified))
+            queries = _queries(subject)
+            likest = self._retrieval.find(queries, [FLOOR] * len(queries), theirs)
+            found.update(self._named(list(zip(queries, likest, strict=True)), wanted))
         for number in identified:
             for version in self.snapshot.versions_of(number):
                 if wanted.versions[version]:
-                    found.setdefault(version, _Near(number, {}))
+                    found.setdefault(version, _Near(number, {}, []))
+        if not found:
+            return []
         best: dict[int, _Judged] = {}
         # Where two versions hold at once (an undated edition beside a dated one) the later one goes first.
-        for version, (number, named) in sorted(found.items(), reverse=True):
+        for version in sorted(found, reverse=True):
+            number, named = found[version].party, found[version].best
             party = self._party(version, day, stands)
             judged = self._best(subject, party, named) if party is not None else None
             if judged is not None and (number not in best or judged.score > best[number].score):
                 best[number] = judged
         if len({one.score for one in best.values()}) == len(best):
-            return sorted(best.values(), key=lambda one: -one.score)
-        written, borne = (set(map(way, subject.names)) for way in (_written, _words))
-        alike = {
-            number: {self.snapshot.name_texts[name] for name in agreeing.get(number, ())} for number in best
-        }
-        ranked = sorted(
-            (
-                -one.score,
-                written.isdisjoint(map(_written, alike[number])),
-                borne.isdisjoint(map(_words, alike[number])),
-                -len(alike[number]),
-                one.party.id,
-                one.party.list,
-                number,
-            )
-            for number, one in best.items()
-        )
-        return [best[number] for *_, number in ranked]
+            return sorted(best.values(), key=_score, reverse=True)
+        return self._ranked(subject, best, found)
 
-    def _named(
-        self, subject: Subject, wanted: _Wanted, floor: float
-    ) -> tuple[dict[int, _Near], dict[int, set[int]]]:
-        """The versions a name of which reaches the floor; for each party the names at the threshold."""
-        arrays = self.snapshot.arrays
+    def _ranked(self, subject: Subject, best: dict[int, _Judged], found: dict[int, _Near]) -> list[_Judged]:
+        """Everything judged, best first.
+
+        Of equal scores the party that bears the name as it is written goes first, then one that bears the
+        very words in other letters, then the one more of whose names agree.
+        """
+        written = {_written(text) for text in subject.names}
+        borne = {_words(text) for text in subject.names}
+        agreeing: dict[int, set[str]] = {number: set() for number in best}
+        for near in found.values():
+            if near.party in best:
+                agreeing[near.party].update(map(self._text, near.agreeing))
+        ranked = []
+        for number, one in best.items():
+            texts = agreeing[number]
+            as_written = not written.isdisjoint(map(_written, texts))
+            as_compared = as_written or not borne.isdisjoint(map(_words, texts))
+            order = (-one.score, not as_written, not as_compared, -len(texts), one.party.id, one.party.list)
+            ranked.append((order, number))
+        return [best[number] for _, number in sorted(ranked)]
+
+    def _named(self, sought: list[_Sought], wanted: _Wanted) -> dict[int, _Near]:
+        """The versions a name of which was found, each with the best of these."""
+        parties, weaks = self.snapshot.arrays["name_party"], self.snapshot.arrays["name_weak"]
+        threshold = self.policy.threshold * 10000
         near: dict[int, _Near] = {}
-        agreeing: dict[int, set[int]] = {}
-        for text in subject.names:
-            for person in readings(subject.kind):
-                query = parse(text, person=person)
-                for name, score, pairs in zip(*self._retrieval.find(query, floor, wanted.names), strict=True):
-                    weak = bool(arrays["name_weak"][name])
-                    if weak and not self._weak_counts(query, name, pairs):
-                        continue
-                    party = int(arrays["name_party"][name])
-                    if score >= self.policy.threshold * 10000:
-                        agreeing.setdefault(party, set()).add(name)
-                    best = near.setdefault(self._version_bearing(name, wanted), _Near(party, {})).best
-                    # Of equals the one the list names first.
-                    if weak not in best or (score, -name) > (best[weak].score, -best[weak].name):
-                        best[weak] = _Named(score, name, query, pairs)
-        return near, agreeing
+        for query, found in sought:
+            for one in found:
+                name, score, pairs = one.name, one.score, one.pairs
+                weak = weaks.item(name)
+                if weak and not self._weak_counts(query, name, pairs):
+                    continue
+                version = wanted.bearers.item(name)
+                if version not in near:
+                    near[version] = _Near(parties.item(name), {}, [])
+                of_version = near[version]
+                if score >= threshold:
+                    of_version.agreeing.append(name)
+                best = of_version.best
+                held = best.get(weak)
+                # Of equals the one the list names first.
+                if held is None or score > held.score or (score == held.score and name < held.name):
+                    best[weak] = _Named(score, name, query, pairs)
+        return near
 
     def _weak_counts(self, query: Parsed, name: int, pairs: list[int]) -> bool:
         """Whether the policy lets a weak alias count that was found so."""
@@ -310,14 +367,10 @@ class Screener:
         return self.policy.weak_aliases is not WeakAliases.IGNORE
 
     def _evidence(self, query: Parsed, name: int, pairs: list[int]) -> list[Evidence]:
-        listed = parse(self.snapshot.name_texts[name], person=query.person)
-        return evidence_of(query, listed, pairs_of(pairs))
+        return evidence_of(query, self._listed(name, query.person), pairs_of(pairs))
 
-    def _version_bearing(self, name: int, wanted: _Wanted) -> int:
-        """The latest of the wanted versions that bear a wanted name."""
-        starts = self.snapshot.arrays["name_version_starts"]
-        bearers = self.snapshot.arrays["name_versions"][starts[name] : starts[name + 1]]
-        return int(bearers[wanted.versions[bearers]][-1])
+    def _parse(self, name: int, person: bool) -> Parsed:
+        return parse(self.snapshot.name_texts[name], person=person)
 
     def _identified(self, subject: Subject) -> Iterator[int]:
         """Parties that bear an identifier of the subject's, whatever they are called."""
@@ -340,12 +393,12 @@ class Screener:
         in_scope = np.array([one in self._scope for one in self.snapshot.manifest.lists], dtype=np.bool_)
         of_kind = np.array([kind is None or kind.may_be(one) for one in KINDS])
         versions &= in_scope[arrays["version_list"]] & of_kind[arrays["version_kind"]]
-        names = np.zeros(len(arrays["name_party"]), dtype=np.bool_)
-        if len(names):
-            names = np.logical_or.reduceat(
-                versions[arrays["name_versions"]], arrays["name_version_starts"][:-1]
-            )
-        return _Wanted(versions, names)
+        bearers = np.zeros(len(arrays["name_party"]), dtype=np.int32)
+        if len(bearers):
+            of_names = arrays["name_versions"]
+            of_names = np.where(versions[of_names], of_names, -1)
+            bearers = np.maximum.reduceat(of_names, arrays["name_version_starts"][:-1])
+        return _Wanted(versions, bearers, self._retrieval.wanting(bearers >= 0))
 
     def _party(self, version: int, day: dt.date | None, stands: Standing) -> Party | None:
         """The party as this version has it; None when it was not listed yet, or under no programme wanted."""
@@ -359,36 +412,45 @@ class Screener:
 
     def _best(self, subject: Subject, party: Party, named: dict[bool, _Named]) -> _Judged | None:
         """The party judged by its best name; None when not enough tells for it to be worth a look."""
-        beyond = compare_attributes(subject, party)
-        judged = [self._judge(party, one, beyond, weak) for weak, one in sorted(named.items())]
-        if not judged:
+        beyond = tuple(compare_attributes(subject, party))
+        points = sum(piece.points for piece in beyond) if beyond else 0.0
+        if not named:
             if not any(piece.kind is EvidenceKind.IDENTIFIER and piece.points > 0 for piece in beyond):
                 return None
-            score = fold([*_likest(subject, party)[1], *beyond])
-            judged = [_Judged(score, party, None, tuple(beyond))]
-        best = max(judged, key=lambda one: one.score)
+            best = _Judged(fold([*_likest(subject, party)[1], *beyond]), party, None, beyond)
+            return best if best.score >= FLOOR else None
+        judged = [
+            self._by_weak(one, party, beyond, points)
+            if weak
+            else _Judged(with_points(one.score, points), party, one, beyond)
+            for weak, one in sorted(named.items())
+        ]
+        best = judged[0] if len(judged) == 1 else max(judged, key=_score)
         # A good name that something contradicts is shown, however low that brought it.
-        good_name = any(one.score >= self.policy.threshold * 10000 for one in named.values())
-        return best if good_name or best.score >= FLOOR else None
+        threshold = self.policy.threshold * 10000
+        if best.score >= FLOOR or any(one.score >= threshold for one in named.values()):
+            return best
+        return None
 
-    def _judge(self, party: Party, named: _Named, beyond: list[Evidence], weak: bool) -> _Judged:
+    def _by_weak(self, named: _Named, party: Party, beyond: tuple[Evidence, ...], points: float) -> _Judged:
+        """The party judged by a weak alias."""
         corroborated = any(piece.points >= SCORING.corroborates for piece in beyond)
-        if weak and not corroborated and self.policy.weak_aliases is WeakAliases.CORROBORATE:
+        if not corroborated and self.policy.weak_aliases is WeakAliases.CORROBORATE:
             held_back = Evidence(
                 kind=EvidenceKind.WEAK_ALIAS,
                 reason="a weak alias counts only with an agreeing birth date or identifier",
                 listed=self.snapshot.name_texts[named.name],
                 points=SCORING.weak_alias,
             )
-            beyond = [*beyond, held_back]
-        score = with_points(named.score, sum(piece.points for piece in beyond))
-        return _Judged(score, party, named, tuple(beyond))
+            beyond = (*beyond, held_back)
+            points += SCORING.weak_alias
+        return _Judged(with_points(named.score, points), party, named, beyond)
 
     def _hit(self, subject: Subject, judged: _Judged) -> Hit:
         if judged.named is None:
             name, names = _likest(subject, judged.party)
         else:
-            name = self.snapshot.name_texts[judged.named.name]
+            name = self._text(judged.named.name)
             names = self._evidence(judged.named.query, judged.named.name, judged.named.pairs)
         evidence = (*names, *judged.beyond)
         return Hit(
@@ -410,9 +472,19 @@ class Screener:
 
 
 @lru_cache(maxsize=1 << 14)
+def _word_count(text: str) -> int:
+    return sum(1 for _ in words_of(text))
+
+
+@lru_cache(maxsize=1 << 14)
 def _words(text: str) -> tuple[str, ...]:
     """The words of a name as compared, in no order."""
     return tuple(sorted(word.text for word in words_of(text)))
+
+
+def _queries(subject: Subject) -> list[Parsed]:
+    """The subject's names, read as its kind says."""
+    return [parse(text, person=person) for text in subject.names for person in readings(subject.kind)]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -434,7 +506,7 @@ def _unread(subject: Subject) -> list[str]:
     )
     if subject.names and all(plain):
         return []
-    words = {text: sum(1 for _ in words_of(text)) for text in subject.names}
+    words = {text: _word_count(text) for text in subject.names}
     if not any(words.values()):
         raise InputError(
             f"name {subject.names[0]!r} can't be screened: nothing in it can be compared"
@@ -464,9 +536,9 @@ def _likest(subject: Subject, party: Party) -> tuple[str, list[Evidence]]:
 
 def _advice(party: Party, evidence: Iterable[Evidence]) -> str | None:
     """What to ask for when only a common name speaks for the party."""
-    kinds = {piece.kind for piece in evidence}
-    common = sum(piece.bits for piece in evidence) <= _COMMON_BITS
-    if not common or EvidenceKind.BIRTH_DATE in kinds or EvidenceKind.IDENTIFIER in kinds:
+    if sum([piece.bits for piece in evidence]) > _COMMON_BITS:
+        return None
+    if any(piece.kind in (EvidenceKind.BIRTH_DATE, EvidenceKind.IDENTIFIER) for piece in evidence):
         return None
     if party.kind is Kind.PERSON:
         return "many people bear this name: ask for a birth date"

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from namesake.errors import InputError
 from namesake.index.building import build
 from namesake.index.hashing import hash_of, taken_from
-from namesake.index.kernels import pack_span, traits_of
 from namesake.index.layout import ARRAYS, KINDS
+from namesake.index.packing import pack_span, traits_of
 from namesake.index.snapshot import FORMAT, Snapshot
 from namesake.match.joining import run_marks, runs_of
 from namesake.model.edition import Holding, PartyHistory

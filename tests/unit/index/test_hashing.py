@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from namesake.index import hashing
 from namesake.index.hashing import BEGINNING, asked, hash_of, numbered, packed, shelved, taken_from
-from namesake.match.strings import Keys, asked_keys, filed_keys, one_less
+from namesake.match.strings import MARKS, Keys, asked_keys, filed_keys, one_less
 
 TOKENS = st.text(alphabet="abehiklmnqu", min_size=1, max_size=9) | st.text(
     alphabet="ابدرسقملي", min_size=1, max_size=7

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from namesake.index import kernels, retrieval
-from namesake.index.kernels import pack_span, pair_key, traits_of
+from namesake.index import kernels
+from namesake.index.kernels import pair_key
 from namesake.index.lattice import REASONS
+from namesake.index.packing import NO_LETTER, TABLE, pack_span, traits_of
 from namesake.index.retrieval import pairs_of
 from namesake.match.alignment import Pair, _ordered
 from namesake.match.evidence import HELD_BACK, MOST_BITS, SCORING, name_score
@@ -49,7 +50,7 @@ class TestPacking:
     )
     def test_only_latin_letters_have_a_letter_for_initials(self, one: str, other: str, same: bool) -> None:
         letters = [traits_of(Token(text, Role.CORE, 1, 1, text)) >> 20 & 31 for text in (one, other)]
-        assert (letters[0] == letters[1] != kernels._NO_LETTER) is same
+        assert (letters[0] == letters[1] != NO_LETTER) is same
 
     @given(NAMES | ADVERSARIAL, st.booleans())
     def test_so_can_a_runs_span(self, name: str, person: bool) -> None:
@@ -87,7 +88,7 @@ def test_the_reasons_the_walk_knows_stand_in_their_places() -> None:
 def test_so_do_the_roles_and_the_numbers_of_the_scoring_table() -> None:
     for role in (Role.CORE, Role.GENERIC, Role.PLACE, Role.NUMBER, Role.INITIAL):
         assert getattr(kernels, f"_ROLE_{role.name}") == role
-    table = retrieval._TABLE.tolist()
+    table = TABLE.tolist()
     for name in ("added", "omitted", "contradiction", "contradicted_part", "one_part", "distinguishing"):
         assert table[getattr(kernels, f"_{name.upper()}")] == getattr(SCORING, name)
     for name in ("initial", "joined", "acronym", "respaced"):
@@ -114,10 +115,10 @@ class TestLeastValues:
         traits = np.array([traits_of(token) for token in parsed.tokens], dtype=np.uint32)
         telling = [place for place, token in enumerate(parsed.tokens) if token.tells]
         order = np.array(sorted(telling, key=lambda place: -parsed.tokens[place].weight))
-        found = PLAIN._least_values(
-            traits, order, initials, round(floor * 10000), retrieval._TABLE, np.array(HELD_BACK)
-        ).tolist()
-        return dict(zip([*(token.shown for token in parsed.tokens), "nothing"], found, strict=True))
+        found, _ = PLAIN.least_values(
+            traits, order, initials, round(floor * 10000), TABLE, np.array(HELD_BACK)
+        )
+        return dict(zip([*(token.shown for token in parsed.tokens), "nothing"], found.tolist(), strict=True))
 
     def test_a_lone_word_must_itself_reach_the_floor(self) -> None:
         assert 60 < self.least("Zzyzxian", 0.70)["Zzyzxian"] < 100

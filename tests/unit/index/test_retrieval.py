@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from namesake.index import retrieval as retrieval_module
-from namesake.index.retrieval import Found, Retrieval, pairs_of
+from namesake.index.retrieval import Retrieval, pairs_of
 from namesake.index.snapshot import Snapshot
 from namesake.match.alignment import align, compare_names
 from namesake.match.evidence import fold
@@ -16,6 +16,7 @@ from namesake.model.party import Party
 from namesake.model.policy import FLOOR
 from namesake.model.values import Kind
 from namesake.names.tokens import MOST_TOKENS, parse
+from tests.unit.index.engines import Names, find_one
 from tests.unit.index.making import INVENTED, party, snapshot
 
 SNAPSHOT = snapshot(*INVENTED)
@@ -24,9 +25,9 @@ HIT = 0.70
 pytestmark = pytest.mark.usefixtures("engine")
 
 
-def search(made: Snapshot, name: str, *, person: bool = True, floor: float = FLOOR) -> Found:
+def search(made: Snapshot, name: str, *, person: bool = True, floor: float = FLOOR) -> Names:
     every = np.ones(len(made.name_texts), dtype=np.bool_)
-    return Retrieval(made).find(parse(name, person=person), floor, every)
+    return find_one(Retrieval(made), parse(name, person=person), floor, every)
 
 
 def found(made: Snapshot, name: str, *, person: bool = True, floor: float = FLOOR) -> dict[str, float]:
@@ -147,10 +148,10 @@ def test_the_lower_the_floor_the_more_are_found() -> None:
 def test_only_allowed_names_are_found() -> None:
     query = parse("Nadir Saleh", person=True)
     only = np.zeros(len(SNAPSHOT.name_texts), dtype=np.bool_)
-    assert Retrieval(SNAPSHOT).find(query, FLOOR, only) == ([], [], [])
+    assert find_one(Retrieval(SNAPSHOT), query, FLOOR, only) == ([], [], [])
     wanted = next(n for n in range(len(only)) if SNAPSHOT.name_texts[n] == "Nadir Saleh")
     only[wanted] = True
-    assert Retrieval(SNAPSHOT).find(query, FLOOR, only).names == [wanted]
+    assert find_one(Retrieval(SNAPSHOT), query, FLOOR, only).names == [wanted]
 
 
 def test_a_name_is_found_only_for_its_own_reading() -> None:
@@ -197,10 +198,34 @@ def test_an_empty_snapshot_finds_nobody() -> None:
 def test_asking_again_gives_the_same() -> None:
     retrieval, every = Retrieval(SNAPSHOT), np.ones(len(SNAPSHOT.name_texts), dtype=np.bool_)
     asked = [parse(name, person=True) for name in ("Nadir Saleh", "Salih Nadir Nadir", "Prince J. King")]
-    first = [retrieval.find(query, 0.1, every) for query in asked]
-    again = [retrieval.find(query, 0.1, every) for query in reversed(asked)]
+    first = [find_one(retrieval, query, 0.1, every) for query in asked]
+    again = [find_one(retrieval, query, 0.1, every) for query in reversed(asked)]
     assert first == again[::-1]
     assert all(one.names for one in first)
+
+
+def test_many_names_asked_about_together_find_what_each_finds_alone() -> None:
+    retrieval, every = Retrieval(SNAPSHOT), np.ones(len(SNAPSHOT.name_texts), dtype=np.bool_)
+    names = [name.text for one in INVENTED for name in one.names] + ["Nobody Whatsoever", "J. R."]
+    asked = [parse(name, person=person) for name in names for person in (True, False)]
+    floors = [0.3 + 0.05 * (place % 9) for place in range(len(asked))]
+    together = retrieval.find(asked, floors, retrieval.wanting(every))
+    for query, floor, one in zip(asked, floors, together, strict=True):
+        alone = find_one(Retrieval(SNAPSHOT), query, floor, every)
+        assert sorted(each.name for each in one) == alone.names
+        assert {each.name: each.score for each in one} == dict(zip(alone.names, alone.scores, strict=True))
+    assert retrieval.find([], [], retrieval.wanting(every)) == []
+
+
+def test_pairs_of_names_score_what_comparing_them_says() -> None:
+    retrieval = Retrieval(SNAPSHOT)
+    persons = np.flatnonzero(SNAPSHOT.arrays["name_person"]).tolist()
+    asked = ["Nadir Saleh", "Salih Nadir Nadir", "Prince J. King", "Nobody Whatsoever", "Abd Allah"]
+    pairs = [(parse(name, person=True), number) for name in asked for number in persons]
+    scores = retrieval.scores([query for query, _ in pairs], [number for _, number in pairs])
+    wanted = [score_of(query.text, SNAPSHOT.name_texts[number], person=True) for query, number in pairs]
+    assert [score / 1e4 for score in scores] == wanted
+    assert retrieval.scores([], []) == []
 
 
 def test_room_is_made_for_however_many_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -223,16 +248,16 @@ def test_the_longest_names_of_words_that_are_all_alike_have_room_too() -> None:
 def test_threads_may_share_it() -> None:
     retrieval, every = Retrieval(SNAPSHOT), np.ones(len(SNAPSHOT.name_texts), dtype=np.bool_)
     asked = [parse(name.text, person=True) for one in INVENTED for name in one.names] * 5
-    alone = [Retrieval(SNAPSHOT).find(query, 0.2, every) for query in asked]
+    alone = [find_one(Retrieval(SNAPSHOT), query, 0.2, every) for query in asked]
     with ThreadPoolExecutor(4) as threads:
-        assert list(threads.map(lambda query: retrieval.find(query, 0.2, every), asked)) == alone
+        assert list(threads.map(lambda query: find_one(retrieval, query, 0.2, every), asked)) == alone
 
 
 @pytest.mark.parametrize("stamp", [np.iinfo(np.int32).max - 2])
 def test_after_very_many_searches_it_begins_to_count_anew(stamp: int) -> None:
     retrieval, every = Retrieval(SNAPSHOT), np.ones(len(SNAPSHOT.name_texts), dtype=np.bool_)
     query = parse("Nadir Saleh", person=True)
-    first = retrieval.find(query, FLOOR, every)
+    first = find_one(retrieval, query, FLOOR, every)
     retrieval._room.stamp = stamp
-    assert [retrieval.find(query, FLOOR, every) for _ in range(5)] == [first] * 5
+    assert [find_one(retrieval, query, FLOOR, every) for _ in range(5)] == [first] * 5
     assert retrieval._room.stamp < stamp

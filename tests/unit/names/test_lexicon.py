@@ -143,12 +143,15 @@ def test_a_class_goes_by_one_word(group: str) -> None:
 def test_phrases_are_of_a_class_of_words() -> None:
     known = lexicon()
     assert {name for name in known.phrases.values() if len(name) < 2} == set()
-    assert known.longest_phrase == max(map(len, known.phrases)) > 1
+    assert max(map(len, known.phrases)) > 1
 
 
 def test_the_longest_legal_phrase_is_found_whole() -> None:
     known = lexicon()
-    assert known.longest_legal == max(map(len, known.legal)) >= 5
+    for phrase in known.legal:
+        assert known.legal.longest_at([*phrase, "zzyzx"]) == (known.legal[phrase], len(phrase))
+    assert max(map(len, known.legal)) >= 5
+    assert known.legal.longest_at(["zzyzx"]) == (None, 0)
 
 
 def test_a_place_goes_by_the_code_of_a_country_or_an_english_name() -> None:

@@ -1,0 +1,154 @@
+"""Names asked about as the kernels take them: what each of their tokens resembles, and where to walk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from namesake.index import kernels
+from namesake.index.hashing import ranges_of
+from namesake.index.lattice import Lattice
+from namesake.index.layout import Array
+from namesake.index.packing import (
+    ALL_NAMES,
+    HELD,
+    MOST_WORDS,
+    NO_OTHER,
+    TABLE,
+    WITH_INITIALS,
+    Asked,
+    pack,
+    pack_span,
+    traits_of,
+)
+from namesake.index.snapshot import Snapshot
+from namesake.match.joining import mark_of, own_key, runs_of, token_marks
+from namesake.names.tokens import Parsed
+
+__all__ = ["Queries"]
+
+_MOST_REMEMBERED: Final = 1 << 14
+_FIRST: Final = np.zeros(1, dtype=np.int64)
+_NO_ROWS: Final = np.zeros(0, dtype=np.int32)
+
+
+class Queries:
+    """Makes names asked about ready for one snapshot, and remembers them."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._lattice = Lattice(snapshot)
+        self._marks = snapshot.arrays["mark_shelves"], snapshot.arrays["mark_names"]
+        self._posting_starts = snapshot.arrays["posting_starts"]
+        self._posting_middles = snapshot.arrays["posting_middles"]
+        self._remembered: dict[tuple[Parsed, int], Array] = {}
+
+    def packed(self, queries: Sequence[Parsed], floors: Sequence[int]) -> tuple[Array, Array]:
+        """The queries as the kernels take them, and where each begins."""
+        if len(queries) == 1 and (known := self._remembered.get((queries[0], floors[0]))) is not None:
+            return known, _FIRST
+        wanted = list(zip(queries, floors, strict=True))
+        known_ones = [self._remembered.get(one) for one in wanted]
+        fresh = [one for one, known in zip(wanted, known_ones, strict=True) if known is None]
+        found = self._ask(fresh)
+        asked = [
+            found[one] if known is None else known for one, known in zip(wanted, known_ones, strict=True)
+        ]
+        if found:
+            if len(self._remembered) + len(found) > _MOST_REMEMBERED:
+                self._remembered.clear()
+            self._remembered.update(found)
+        if len(asked) == 1:
+            return asked[0], _FIRST
+        starts = np.zeros(len(asked), dtype=np.int64)
+        np.cumsum([len(one) for one in asked[:-1]], out=starts[1:])
+        return np.concatenate(asked or [_NO_ROWS]), starts
+
+    def _ask(self, wanted: list[tuple[Parsed, int]]) -> dict[tuple[Parsed, int], Array]:
+        """Each of these queries with its floor as `pack` makes it."""
+        if len(wanted) > 1:
+            # What resembles their tokens is found for all of them together, for less.
+            queries = [query for query, _ in wanted]
+            self._lattice.rows(
+                (token.text, place == query.last)
+                for query in queries
+                for place, token in enumerate(query.tokens)
+            )
+            self._lattice.run_rows((run.text, run.acronym) for query in queries for run in runs_of(query))
+        return {(query, floor): self._asked(query, floor) for query, floor in wanted}
+
+    def _asked(self, query: Parsed, floor: int) -> Array:
+        """One query with its floor as `pack` makes it."""
+        runs = runs_of(query)
+        rows = self._lattice.rows(
+            (token.text, place == query.last) for place, token in enumerate(query.tokens)
+        )
+        rows += self._lattice.run_rows((run.text, run.acronym) for run in runs)
+        of_entries = [sorted(token_marks(token.text)) for token in query.tokens]
+        of_entries += [[] if run.acronym else [mark_of(own_key(run.text))] for run in runs]
+        marks = np.array([mark for marks in of_entries for mark in marks], dtype=np.uint32)
+        traits = np.array([traits_of(token) for token in query.tokens], dtype=np.int64)
+        row_starts = np.cumsum([0, *(len(each.tokens) for each in rows)])
+        tokens = np.concatenate([each.tokens for each in rows] or [_NO_ROWS])
+        alike = np.concatenate([each.alike for each in rows] or [_NO_ROWS])
+        order = self._order(query, row_starts, tokens)
+        plain, most = kernels.least_values(traits, order, False, floor, TABLE, HELD)
+        initialled = plain
+        if query.person:
+            initialled, _ = kernels.least_values(traits, order, True, floor, TABLE, HELD)
+        # A run has to be walked wherever one of its tokens has.
+        spans = [slice(run.start, run.end) for run in runs]
+        least = np.array([*plain[:-1], *(0 if plain[span].min() <= 100 else 101 for span in spans)])
+        least_initialled = np.array(
+            [*initialled[:-1], *(0 if initialled[span].min() <= 100 else 101 for span in spans)]
+        )
+        of_runs = np.full(len(runs), MOST_WORDS, dtype=np.int64)
+        of_rows = np.repeat((least, least_initialled, np.append(most, of_runs)), np.diff(row_starts), axis=1)
+        walks = self._walks(tokens, alike >> 8, *of_rows)
+        mark_counts = list(map(len, of_entries))
+        asked = Asked(
+            traits,
+            row_starts,
+            tokens,
+            alike,
+            np.array([pack_span(run) for run in runs], dtype=np.int64),
+            np.cumsum([0, *mark_counts]),
+            marks,
+            *ranges_of(*self._marks, marks),
+            np.repeat(np.minimum(least, least_initialled) <= 100, mark_counts),
+            *walks,
+            ALL_NAMES if plain[-1] <= 100 else WITH_INITIALS if initialled[-1] <= 100 else NO_OTHER,
+            query.last,
+            query.person,
+        )
+        return pack(asked)
+
+    def _order(self, query: Parsed, row_starts: Array, tokens: Array) -> Array:
+        """The places of the tokens that tell, those with few postings for their weight first."""
+        postings = np.append(0, np.cumsum(self._posting_starts[tokens + 1] - self._posting_starts[tokens]))
+        costs = np.diff(postings[row_starts]).tolist()
+        telling = [place for place, token in enumerate(query.tokens) if token.tells]
+        telling.sort(key=lambda place: costs[place] / max(1, query.tokens[place].weight))
+        return np.array(telling, dtype=np.int64)
+
+    def _walks(
+        self, tokens: Array, values: Array, least: Array, least_initialled: Array, most: Array
+    ) -> tuple[Array, Array, Array]:
+        """Where the postings of these rows begin and end that have to be walked, none of them empty.
+
+        Of each row come the listed token, how alike it is, how alike it must be for names without initials
+        and with, and the most words that tell (`kernels.least_values`); these come back beside the places.
+        """
+        starts, middles, ends = (
+            self._posting_starts[tokens],
+            self._posting_middles[tokens],
+            self._posting_starts[tokens + 1],
+        )
+        plain = (values >= least) & (middles < ends)
+        initialled = (values >= least_initialled) & (starts < middles)
+        return (
+            np.concatenate((middles[plain], starts[initialled])),
+            np.concatenate((ends[plain], middles[initialled])),
+            np.concatenate((most[plain], np.full(np.count_nonzero(initialled), MOST_WORDS))),
+        )
