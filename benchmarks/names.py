@@ -238,6 +238,10 @@ def _peer_score() -> Any:
     return score
 
 
+# The peer remembers the names of an id: each entity needs one of its own, whichever table it is made for.
+_IDS = itertools.count()
+
+
 class _Peer:
     """nomenklatura's logic-v2; `ImportError` where it is not installed."""
 
@@ -249,12 +253,10 @@ class _Peer:
         self._model = model
         self._algorithm: Any = get_algorithm("logic-v2")
         self._config = ScoringConfig.defaults()
-        self._ids = itertools.count()
 
     def entity(self, kind: str, names: Iterable[str]) -> Any:
         made = self._model.make_entity(kind)
-        # The peer remembers the names of an id: each entity needs one of its own.
-        made.id = f"{next(self._ids)}"
+        made.id = f"{next(_IDS)}"
         for name in names:
             made.add("name", name)
         return made
