@@ -20,8 +20,8 @@ import numpy as np
 
 from namesake.index.layout import Array
 from namesake.index.packing import pack_span, traits_of
-from namesake.match.joining import run_marks, runs_of
-from namesake.names.tokens import parse
+from namesake.match.joining import run_marks, runs_anew
+from namesake.names.tokens import parse_anew
 
 __all__ = ["Processes", "Taken", "taken_apart"]
 
@@ -64,14 +64,14 @@ def taken_apart(names: Sequence[tuple[str, bool]]) -> Taken:
     runs: list[int] = []
     rows: list[int] = []
     for text, person in names:
-        parsed = parse(text, person=person)
+        parsed = parse_anew(text, person=person)
         words.append(len(parsed.tokens))
         tokens += [texts.setdefault(token.text, len(texts)) for token in parsed.tokens]
         traits += [traits_of(token) for token in parsed.tokens]
         initials.append(any(token.is_initial for token in parsed.tokens))
         of_name = {
             mark << 16 | span
-            for run in runs_of(parsed)
+            for run in runs_anew(parsed)
             for span in (pack_span(run),)
             for mark in run_marks(run.text, run.acronym)
         }

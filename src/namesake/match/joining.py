@@ -17,8 +17,8 @@ from namesake.match.across import across
 from namesake.match.strings import across_keys
 from namesake.model.scripts import script_of_char
 from namesake.names.hangul import SYLLABLE, full_name, in_syllables
-from namesake.names.languages import lights
-from namesake.names.spelling import bones, light, readings
+from namesake.names.languages import lights, lights_anew
+from namesake.names.spelling import bones, consonants, light, readings
 from namesake.names.tokens import Parsed, Role, Token
 from namesake.names.writing import ABJADS
 
@@ -29,6 +29,7 @@ __all__ = [
     "own_key",
     "run_keys",
     "run_marks",
+    "runs_anew",
     "runs_of",
     "token_keys",
     "token_marks",
@@ -75,10 +76,19 @@ def runs_of(name: Parsed) -> tuple[Run, ...]:
 
 @lru_cache(maxsize=1 << 14)
 def _runs_of(tokens: tuple[Token, ...], person: bool) -> tuple[Run, ...]:
+    return tuple(_found(tokens, person))
+
+
+def runs_anew(name: Parsed) -> list[Run]:
+    """The same, remembered by none: for names that are met once."""
+    return _found(name.tokens, name.person)
+
+
+def _found(tokens: tuple[Token, ...], person: bool) -> list[Run]:
     found = list(_joined(tokens))
     if not person and (acronym := _acronym(tokens)):
         found.append(acronym)
-    return tuple(found)
+    return found
 
 
 def _joined(tokens: tuple[Token, ...]) -> Iterator[Run]:
@@ -203,20 +213,25 @@ def _has_syllables(latin: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def run_keys(text: str, acronym: bool) -> frozenset[str]:
     """What a run may be spelled like; it pairs with a token that shares one of them (`token_keys`)."""
+    return frozenset(_keys_of_run(text, acronym))
+
+
+def _keys_of_run(text: str, acronym: bool) -> list[str]:
     if acronym:
-        return frozenset({"A" + text})
+        return ["A" + text]
     if text.isdigit():
-        return frozenset({own_key(text)})
+        return [own_key(text)]
     if text.isascii():
         # The same lights as of single words: what is written apart is spelled in as many languages.
-        spelled = ("l" + key for key in lights(text))
-        return frozenset({*spelled, *("b" + key for key in _telling((bones(text),)))})
+        spelled = lights_anew(text)
+        keys = ["l" + key for key in spelled]
+        return keys + ["b" + key for key in _telling((consonants(spelled[0]),))]
     text = _closed(text)
     native = readings(text)[:_MOST_READINGS]
     if is_abjad(text):
-        return frozenset({own_key(text), *("n" + key for key in _telling(native))})
+        return [own_key(text), *("n" + key for key in _telling(native))]
     syllables = len(in_syllables(text))
-    return frozenset({own_key(text), *(f"{syllables}{key}" for key in native)})
+    return [own_key(text), *(f"{syllables}{key}" for key in native)]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -244,10 +259,11 @@ def _closed(text: str) -> str:
     return text.replace(" ", "")
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def run_marks(text: str, acronym: bool) -> frozenset[int]:
     """The keys of a run as numbers for the index; two may share one by chance: `meet` has the last word."""
-    return frozenset(map(mark_of, run_keys(text, acronym)))
+    # Lists have each run once or a few times: its keys are not remembered beside.
+    return frozenset(map(mark_of, _keys_of_run(text, acronym)))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -16,30 +16,32 @@ from functools import cache, lru_cache
 from typing import Final
 
 from namesake.names.slavic import GIVEN_NAMES, PATRONYMIC, respelled
-from namesake.names.spelling import DOUBLED, VOWELS, light, without_article
+from namesake.names.spelling import DOUBLED, VOWELS, light, light_anew, without_article
 
-__all__ = ["heard", "lights", "parted", "sounded"]
+__all__ = ["heard", "lights", "lights_anew", "parted", "sounded"]
 
 _MOST_LIGHTS: Final = 8
-_HARD_C: Final = re.compile("c(?=[aoulrtdnsmpkbfgqvw])|(?<=[aeiournl])c$")
-_SOFT_C: Final = re.compile("(?<!^)c(?=[eiya]|oi)")
+# A pattern that begins with its letter is found soonest; what stands before it is looked at then.
+_HARD_C: Final = re.compile("c(?:(?=[aoulrtdnsmpkbfgqvw])|(?<=[aeiournl]c)$)")
+_SOFT_C: Final = re.compile("c(?<!^c)(?=[eiya]|oi)")
 _FINAL_CH: Final = re.compile("ch(?![aeiou])")
-_CH: Final = re.compile("(?<![stc])ch")
+_CH: Final = re.compile("ch(?<![stc]ch)")
 # Persian v is Arabic w: Javad, Jawad.
-_W: Final = re.compile("(?<=[aeio])w(?=[aeiouy])")
+_W: Final = re.compile("w(?<=[aeio]w)(?=[aeiouy])")
 _YOD: Final = re.compile("(?<![dstzcl])j(?=[aeiouy])|(?<=[aeio])j")
 # The faith in names of the faith's light, sword or sun, with an article that is assimilated or not.
 _DIN: Final = re.compile("(?<=..)[aeiou](?:l|d)?d(?:i|ee|y|ie)ne?$")
 
 
-@lru_cache(maxsize=1 << 16)
-def lights(word: str) -> tuple[str, ...]:
+def lights_anew(word: str) -> tuple[str, ...]:
     """All light keys of a romanised word, its own first: one for each language it may be spelled in.
+
+    Remembered by none, as `light_anew` is.
 
     >>> light("carlos") == light("karlos"), set(lights("carlos")) & set(lights("karlos"))
     (False, {'karlus'})
     """
-    found = dict.fromkeys(map(light, (word, *_respelled(word))))
+    found = dict.fromkeys(map(light_anew, (word, *_respelled(word))))
     names, stems = _given()
     if russian := names.get(word):
         found[russian] = None
@@ -50,7 +52,9 @@ def lights(word: str) -> tuple[str, ...]:
     return tuple(found)[:_MOST_LIGHTS]
 
 
-@lru_cache(maxsize=1 << 14)
+lights = lru_cache(maxsize=1 << 16)(lights_anew)
+
+
 def _respelled(word: str) -> tuple[str, ...]:
     """The word as English would spell it, were it French, Spanish, Slavic, German, ..."""
     found: list[str] = []
@@ -58,7 +62,7 @@ def _respelled(word: str) -> tuple[str, ...]:
         hard = _HARD_C.sub("k", word)
         if hard != word:
             found.append(hard)
-        soft = _SOFT_C.sub("s", hard if _HARD_C.search(word) is None else word)
+        soft = _SOFT_C.sub("s", word)
         if soft != word:
             found.append(_HARD_C.sub("k", soft))
         if len(word) >= 5 and (place := word.find("ch", 1)) > 0 and word[place - 1] not in "stc":
@@ -69,7 +73,7 @@ def _respelled(word: str) -> tuple[str, ...]:
             found.append(hard.replace("ch", "k"))
     if "w" in word and _W.search(word):
         found.append(_W.sub("v", word))
-    if "d" in word and len(word) >= 6 and _DIN.search(word):
+    if "d" in word and word[-1] in "ne" and len(word) >= 6 and _DIN.search(word):
         found.append(_DIN.sub("udin", word))
     if "cz" in word or "sz" in word:
         found.append(word.replace("cz", "ch").replace("sz", "sh"))

@@ -41,10 +41,10 @@ class Phrases(dict[tuple[str, ...], str]):
             sizes += [] if len(phrase) in sizes else [len(phrase)]
             sizes.sort(reverse=True)
 
-    def longest_at(self, words: Sequence[str]) -> tuple[str | None, int]:
-        """The class of the longest phrase that these words begin with, and of how many words it is."""
-        for size in self._sizes.get(words[0], ()):
-            if size <= len(words) and (name := self.get(tuple(words[:size]))):
+    def longest_at(self, words: Sequence[str], start: int = 0) -> tuple[str | None, int]:
+        """The class of the longest phrase that begins with the word at `start`, and of how many it is."""
+        for size in self._sizes.get(words[start], ()):
+            if start + size <= len(words) and (name := self.get(tuple(words[start : start + size]))):
                 return name, size
         return None, 0
 

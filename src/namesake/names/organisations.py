@@ -53,6 +53,7 @@ def organisation_tokens(text: str, words: list[Word]) -> list[Token]:
     known = lexicon()
     words = _acronyms_joined(text, words)
     texts = [word.text for word in words]
+    small = text.islower()
     tokens: list[Token] = []
     position = 0
     while position < len(words):
@@ -62,19 +63,19 @@ def organisation_tokens(text: str, words: list[Word]) -> list[Token]:
                 tokens.append(token_of(each.text, Role.STOP, text[each.start : each.end]))
             position += size
             continue
-        form, size = known.legal.longest_at(texts[position:])
-        if (cut := _cut_form(words, position))[1] > size:
+        form, size = known.legal.longest_at(texts, position)
+        if (cut := _cut_form(texts, position))[1] > size:
             form, size = cut
         if form and size < len(words):
             tokens.append(token_of(form, Role.LEGAL, text[word.start : words[position + size - 1].end]))
             position += size
             continue
-        place, size = known.places.longest_at(texts[position:])
+        place, size = known.places.longest_at(texts, position)
         if place and size > 1 and size < len(words):
             tokens += _place_tokens(text, words[position : position + size])
             position += size
             continue
-        meaning, size = known.phrases.longest_at(texts[position:])
+        meaning, size = known.phrases.longest_at(texts, position)
         if meaning and size > 1 and is_syllable(text[word.start]):
             shown = text[word.start : words[position + size - 1].end]
             tokens.append(token_of(meaning, _role(meaning, known), shown))
@@ -83,7 +84,7 @@ def organisation_tokens(text: str, words: list[Word]) -> list[Token]:
         begins = all(token.role is Role.LEGAL for token in tokens)
         # In a name without any capital a word may have stood in them.
         shown = text[word.start : word.end]
-        capitals = shown.isupper() or text.islower()
+        capitals = shown.isupper() or small
         tokens += _single(word, shown, known, capitals=capitals, begins=begins, alone=len(words) == 1)
         position += 1
     return tokens
@@ -97,8 +98,12 @@ def _not_the_name(text: str, words: list[Word], position: int) -> int:
         return 0
     if position == 0 and here.text in _SHIPS:
         return 1
-    between = text[here.end : following.start]
-    if position == 0 and between == "/" and here.text + following.text in _SHIPS and len(words) > 2:
+    if (
+        position == 0
+        and len(words) > 2
+        and here.text + following.text in _SHIPS
+        and text[here.end : following.start] == "/"
+    ):
         return 2
     return 2 if here.text == "imo" and following.text.isdigit() and len(following.text) == 7 else 0
 
@@ -142,6 +147,8 @@ def _role(text: str, known: Lexicon) -> Role:
 
 def _acronyms_joined(text: str, words: list[Word]) -> list[Word]:
     """`I.R.I.S.L.` is one word; so is `S.A.`, which the legal forms then know."""
+    if "." not in text:
+        return words
     joined: list[Word] = []
     for word in words:
         before = joined[-1] if joined else None
@@ -157,10 +164,10 @@ def _acronyms_joined(text: str, words: list[Word]) -> list[Word]:
     return joined
 
 
-def _cut_form(words: list[Word], position: int) -> tuple[str | None, int]:
+def _cut_form(texts: list[str], position: int) -> tuple[str | None, int]:
     """The legal form whose last word a field was too short for: `JOINT STOCK COMPAN`."""
-    *before, last = (word.text for word in words[position:])
-    for ending, form in _form_endings().get(tuple(before), ()):
+    before, last = tuple(texts[position:-1]), texts[-1]
+    for ending, form in _form_endings().get(before, ()):
         if len(last) > 1 and ending.startswith(last):
             return form, len(before) + 1
     return None, 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final, NamedTuple
 
 from namesake.names.lexicon import Lexicon, lexicon
@@ -30,27 +31,32 @@ def person_tokens(text: str, words: list[Word]) -> tuple[list[Token], int]:
     """
     known = lexicon()
     shown = [text[word.start : word.end] for word in words]
-    family = sum(word.start < text.find(",") for word in words)  # how many words stand before a comma
+    comma = text.find(",")
+    family = sum([word.start < comma for word in words])  # how many words stand before a comma
     mixed = not (text.isupper() or text.islower())
     roles: list[Role] = []
     leading = True
     for number, word in enumerate(words):
         leading = leading or number == family
-        place = _Place(
-            leading=leading,
-            first=number in (0, family),
-            closing=number in (family - 1, len(words) - 1),
-            family=number < family,
-            last=number == len(words) - 1,
-            capital=mixed and shown[number].isupper(),
-            dotted=text[word.end : word.end + 1] == ".",
-        )
-        roles.append(Role.CORE if len(words) == 1 else _role(word, shown[number], known, place))
-        leading = leading and roles[-1] in (Role.TITLE, Role.PARTICLE, Role.GENERIC)
+        role = Role.CORE
+        if len(words) > 1 and _may_be_another(word.text, shown[number]):
+            place = _Place(
+                leading=leading,
+                first=number in (0, family),
+                closing=number in (family - 1, len(words) - 1),
+                family=number < family,
+                last=number == len(words) - 1,
+                capital=mixed and shown[number].isupper(),
+                dotted=text[word.end : word.end + 1] == ".",
+            )
+            role = _role(word, shown[number], known, place)
+        roles.append(role)
+        leading = leading and role in (Role.TITLE, Role.PARTICLE, Role.GENERIC)
     if family and Role.CORE not in roles[:family]:
         roles[:family] = _as_family(roles[:family], dotted=text.startswith(".", words[family - 1].end))
     tokens = [token_of(word.text, role, each) for word, role, each in zip(words, roles, shown, strict=True)]
-    tokens = [_little(token) if token.role is Role.GENERIC else token for token in tokens]
+    if Role.GENERIC in roles:
+        tokens = [_little(token) if token.role is Role.GENERIC else token for token in tokens]
     for number in range(1, len(tokens)):
         joined = words[number].start == words[number - 1].end
         if joined and tokens[number].is_syllable and tokens[number - 1].is_syllable:
@@ -100,6 +106,18 @@ class _Place(NamedTuple):
     last: bool
     capital: bool
     dotted: bool
+
+
+def _may_be_another(text: str, shown: str) -> bool:
+    """Whether a word may be something else than a name; few are, and of the rest the place is all one."""
+    return len(shown) == 1 or text in _known() or text.isdigit()
+
+
+@cache
+def _known() -> frozenset[str]:
+    """All words that `_role` looks for."""
+    known = lexicon()
+    return known.particles | known.titles | known.titles_or_names | known.suffixes | known.titles_after
 
 
 def _role(word: Word, shown: str, known: Lexicon, place: _Place) -> Role:

@@ -22,36 +22,40 @@ _SHAPE: Final = re.compile(
     "(?:[vw]|[auy]n|k)[iy](?:c|ch|cz|tj|ts|tsch|tch|tsh|ci)|[tc][hj]?[iyu]k|[ijy]uk|[eo]nk(?:[oa]|ova)|[vwu]na|"
     "[bcdfghjklmnprstvz]ko|.[aeo]u|[eio]j|.lo|[yi][ck]h|[ei]c|ica|cek|[ij]?u(?:ch|kh)|..[aeioy]h[ao])$"
 )
+_SHAPE_ENDS: Final = frozenset("acfhijknosuvwyz")
+_LONGEST_SHAPE: Final = 9
+"""Letters: the longest ending, and the two before it."""
 _FOREIGN: Final = re.compile("w|j|h|c|sz|[iy]o|[aou]e[vw]|dz|ts|[aoe]u(?:$|n|s?k)|ff?$|ova$")
+# Each with letters that a word must have for it; a search for those is quick.
 _RULES: Final = tuple(
-    (re.compile(pattern), spelled)
-    for pattern, spelled in (
-        ("tsch|tsh|tch|tj", "%"),  # ch; every c that is left is ts
-        ("stj|schtsch|shch|szcz|sc(?=h)", "$%"),
-        ("cz", "%"),
-        ("(?<=[vwiyk])(?:ic|yc|ici|its|ics)$", "i%"),
-        ("c(?=[iy]k$|uk$)", "%"),
-        ("sch|sj|sz|sh", "$"),
-        ("zj|rz|dsh", "zh"),
-        ("ch", "kh"),  # German, Polish, Czech and Swedish; English ch stays in the word's own key
-        ("c(?=[eiyoau])|c$", "ts"),
-        ("ck", "tsk"),
-        ("w", "v"),
-        ("(?<=[eo])ff?$", "v"),
-        ("j(?=[aeiouy])|j$|(?<=[aeiouy])j", "y"),
-        ("j", ""),  # a soft sign
-        ("(?<=[bvgdzklmnprstf$%])[iy]o(?=[bvgdzklmnprstf$%])", "e"),
-        ("(?<=[aou])e(?=v)", "ye"),
-        ("dz(?=[ieyh])", "d"),
-        ("(?<=[aeoiu])(?:au|ou)$|au$|ou$", "ov"),
-        ("eu$", "ev"),
-        ("(?<=[aoe])u(?=sk)", "v"),
-        ("[ao]una$", "ovna"),
-        ("euna$", "evna"),
-        ("(?<=ov|ev|in|av)ova$|(?<=..y)ova$", "a"),  # Czech and Slovak add an ending of their own
-        ("(?<=enk)ova$", "o"),
-        ("%", "ch"),
-        (r"\$", "sh"),
+    (needed, re.compile(pattern), spelled)
+    for needed, pattern, spelled in (
+        ("t", "tsch|tsh|tch|tj", "%"),  # ch; every c that is left is ts
+        ("s", "stj|schtsch|shch|szcz|sc(?=h)", "$%"),
+        ("cz", "cz", "%"),
+        ("", "(?<=[vwiyk])(?:ic|yc|ici|its|ics)$", "i%"),
+        ("c", "c(?=[iy]k$|uk$)", "%"),
+        ("s", "sch|sj|sz|sh", "$"),
+        ("", "zj|rz|dsh", "zh"),
+        ("ch", "ch", "kh"),  # German, Polish, Czech and Swedish; English ch stays in the word's own key
+        ("c", "c(?=[eiyoau])|c$", "ts"),
+        ("ck", "ck", "tsk"),
+        ("w", "w", "v"),
+        ("f", "(?<=[eo])ff?$", "v"),
+        ("j", "j(?=[aeiouy])|j$|(?<=[aeiouy])j", "y"),
+        ("j", "j", ""),  # a soft sign
+        ("o", "(?<=[bvgdzklmnprstf$%])[iy]o(?=[bvgdzklmnprstf$%])", "e"),
+        ("ev", "(?<=[aou])e(?=v)", "ye"),
+        ("dz", "dz(?=[ieyh])", "d"),
+        ("u", "(?<=[aeoiu])(?:au|ou)$|au$|ou$", "ov"),
+        ("eu", "eu$", "ev"),
+        ("usk", "(?<=[aoe])u(?=sk)", "v"),
+        ("una", "[ao]una$", "ovna"),
+        ("euna", "euna$", "evna"),
+        ("ova", "(?<=ov|ev|in|av)ova$|(?<=..y)ova$", "a"),  # Czech and Slovak add an ending of their own
+        ("ova", "(?<=enk)ova$", "o"),
+        ("%", "%", "ch"),
+        ("$", r"\$", "sh"),
     )
 )
 _HARD_H: Final = re.compile("(?<![ksczt])h")
@@ -62,7 +66,9 @@ def respelled(word: str) -> tuple[str, ...]:
     """The word as English spells Russian, then as other lists may: with h as g (Ukrainian, Belarusian) and
     as kh (Bulgarian, Serbian), and as what is left of a Latin š or ž without its mark; maybe none.
     """  # noqa: D205
-    if len(word) < 5 or not _FOREIGN.search(word) or not _SHAPE.fullmatch(word):
+    if len(word) < 5 or word[-1] not in _SHAPE_ENDS or not _SHAPE.fullmatch(word[-_LONGEST_SHAPE:]):
+        return ()
+    if not _FOREIGN.search(word):
         return ()
     spelled = _by_rules(word)
     found = [spelled]
@@ -76,8 +82,9 @@ def respelled(word: str) -> tuple[str, ...]:
 
 
 def _by_rules(word: str) -> str:
-    for pattern, letters in _RULES:
-        word = pattern.sub(letters, word)
+    for needed, pattern, letters in _RULES:
+        if needed in word:
+            word = pattern.sub(letters, word)
     return word
 
 

@@ -36,6 +36,7 @@ __all__ = [
     "bones",
     "consonants",
     "light",
+    "light_anew",
     "readings",
     "skeleton",
     "spoken_skeletons",
@@ -59,7 +60,7 @@ _SOUNDS: Final = {
 # silent.
 _ONLY_WHERE: Final = {"ij": "ij(?![aeiou])", "x": "x(?<=.x)", "qu": "qu(?=[ei])"}
 _SINGLE: Final = frozenset("qoeyw")
-_LETTERS: Final = str.maketrans({sound: heard for sound, heard in _SOUNDS.items() if sound in _SINGLE})
+_LETTERS: Final = tuple((sound, heard) for sound, heard in _SOUNDS.items() if sound in _SINGLE)
 
 
 def _by_first(sounds: Iterable[str]) -> Iterator[str]:
@@ -80,13 +81,11 @@ _ABD: Final = re.compile(
 # The vowel before Allah is an ending of the word before it: Hizballah, Hezbollah, Hizbullah.
 _ALLAH: Final = re.compile(r"(?<=...)(?:[aeiou]llah|ulla)$")
 VOWELS: Final = "aiu"
-_NO_VOWELS: Final = str.maketrans("", "", VOWELS)
 _ARTICLES: Final = ("al", "el", "ul")
 
 
-@lru_cache(maxsize=1 << 16)
-def light(word: str) -> str:
-    """The light key of a romanised word.
+def light_anew(word: str) -> str:
+    """The light key of a romanised word, remembered by none: for what is met once, as most runs of words are.
 
     >>> light("qassem") == light("kasim"), light("mohammed") == light("muhammad")
     (True, False)
@@ -101,8 +100,14 @@ def light(word: str) -> str:
     return key or word
 
 
+light = lru_cache(maxsize=1 << 16)(light_anew)
+
+
 def _sounds(word: str) -> str:
-    return _SOUND.sub(lambda found: _SOUNDS[found[0]], word).translate(_LETTERS)
+    word = _SOUND.sub(lambda found: _SOUNDS[found[0]], word)
+    for letter, heard in _LETTERS:  # in half the time of `translate`
+        word = word.replace(letter, heard)
+    return word
 
 
 @lru_cache(maxsize=1 << 16)
@@ -128,7 +133,10 @@ def skeleton(word: str) -> str:
 
 def consonants(key: str) -> str:
     """The consonants of a light or strong key: its bones or skeleton."""
-    rest = DOUBLED.sub("", key.translate(_NO_VOWELS))
+    rest = key
+    for vowel in VOWELS:
+        rest = rest.replace(vowel, "")
+    rest = DOUBLED.sub("", rest)
     if len(rest) > 1 and rest[-1] == "h":
         rest = rest[:-1]
     return ("a" if key[:1] in VOWELS else "") + rest

@@ -10,7 +10,7 @@ from namesake.names.parts import WEIGHTS, Role, Token, core_token
 from namesake.names.persons import person_tokens
 from namesake.names.writing import Word, words_of
 
-__all__ = ["MOST_TOKENS", "WEIGHTS", "Parsed", "Role", "Token", "core_token", "parse"]
+__all__ = ["MOST_TOKENS", "WEIGHTS", "Parsed", "Role", "Token", "core_token", "parse", "parse_anew"]
 
 MOST_TOKENS: Final = 32
 """Longer names are cut here: the longest on any list has 30 words, and cost grows with the square."""
@@ -42,17 +42,22 @@ class Parsed(NamedTuple):
         return " ".join(sorted(token.text for token in self.tokens if token.tells))
 
 
-@lru_cache(maxsize=1 << 14)
-def parse(text: str, *, person: bool) -> Parsed:
-    """The tokens of a name; a name without letters or digits has none."""
+def parse_anew(text: str, *, person: bool) -> Parsed:
+    """The tokens of a name, remembered by none: for listed names, which are read once.
+
+    A name without letters or digits has none.
+    """
     words = list(_words(text))
     tokens, family = person_tokens(text, words) if person else (organisation_tokens(text, words), 0)
     if not any(token.tells for token in tokens):
         # Nothing but trimmings ("The Co.", "J. R."): then they are the name.
         tokens = [core_token(token.text, token.shown) for token in tokens]
     tokens = _each_once(tokens)[:MOST_TOKENS]
-    weight = sum(token.weight for token in tokens)
+    weight = sum([token.weight for token in tokens])
     return Parsed(text, person, tuple(tokens), weight, len(tokens) - family - 1)
+
+
+parse = lru_cache(maxsize=1 << 14)(parse_anew)
 
 
 @lru_cache(maxsize=1 << 10)

@@ -118,8 +118,8 @@ def words_of(text: str) -> Iterator[Word]:
     """
     if text.isascii():
         quoted = "'" in text or "`" in text or '"' in text
-        for found in _ASCII_WORD.finditer(text):
-            word = found[0].lower()
+        for found in _ASCII_WORD.finditer(text.lower()):
+            word = found[0]
             yield Word(word.translate(_STRIP) if quoted else word, *found.span())
         return
     runs = _runs(text)

@@ -39,3 +39,9 @@ def test_other_words_are_left_alone(word: str) -> None:
 def test_no_given_name_stands_twice() -> None:
     names = [name for group in GIVEN_NAMES.split("|") for name in group.split()]
     assert sorted(names) == sorted(set(names))
+
+
+@pytest.mark.parametrize("ending", ["aunitsch", "zzyinova", "owitsch", "enkowa", "jewa", "zzaiha"])
+def test_a_long_word_is_known_by_the_ending_of_a_short_one(ending: str) -> None:
+    # Only so many letters of a word are looked at as its longest ending needs.
+    assert [bool(respelled(stem + ending)) for stem in ("zz", "zzzz", "zzzzbzzzzbzzzz")] == [True] * 3
