@@ -170,15 +170,8 @@ def evidence_of(query: Parsed, listed: Parsed, pairs: list[Pair]) -> list[Eviden
         evidence.append(_agreement(ours, theirs, value, reason))
         left_used |= (1 << end) - (1 << start)
         right_used |= (1 << last) - (1 << first)
-    for place in _turned(left, pairs):
-        evidence.append(
-            Evidence(
-                kind=EvidenceKind.CONTRADICTION,
-                reason="the syllables the other way round",
-                query=left[place - 1].shown + left[place].shown,
-                against=SCORING.contradicted_part / 1e4,
-            )
-        )
+    if not query.text.isascii():  # of Latin letters no token is a syllable
+        evidence += _turned(left, pairs)
     if left_used == (1 << len(left)) - 1 and right_used == (1 << len(right)) - 1:
         return evidence
     return evidence + _all_left_over(query, listed, left_used, right_used)
@@ -206,7 +199,7 @@ def _all_left_over(query: Parsed, listed: Parsed, left_used: int, right_used: in
     if left and right:
         evidence.append(_contradiction(left, right))
     elif query.person and listed.person and any(token.role is not Role.GENERIC for token in left + right):
-        telling = [sum(token.tells for token in parsed.tokens) for parsed in (query, listed)]
+        telling = [sum([token.tells for token in parsed.tokens]) for parsed in (query, listed)]
         if min(telling) == 1:
             evidence.append(
                 Evidence(
@@ -218,14 +211,17 @@ def _all_left_over(query: Parsed, listed: Parsed, left_used: int, right_used: in
     return evidence
 
 
-def _turned(left: Sequence[Token], pairs: list[Pair]) -> list[int]:
-    """The places of syllables that belong where in the listed name the one before them stands next."""
+def _turned(left: Sequence[Token], pairs: list[Pair]) -> list[Evidence]:
+    """What syllables speak against that belong where in the listed name the one before them stands next."""
     bound = [place for place, token in enumerate(left) if token.bound]
-    if not bound:
-        return bound
     where = {pair.left[0]: pair.right for pair in pairs if pair.left[1] - pair.left[0] == 1}
     return [
-        place
+        Evidence(
+            kind=EvidenceKind.CONTRADICTION,
+            reason="the syllables the other way round",
+            query=left[place - 1].shown + left[place].shown,
+            against=SCORING.contradicted_part / 1e4,
+        )
         for place in bound
         if place in where and place - 1 in where and where[place - 1][0] == where[place][1]
     ]

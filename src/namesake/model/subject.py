@@ -170,6 +170,8 @@ def _names(names: tuple[str, ...]) -> tuple[tuple[str, ...], list[str]]:
     kept = tuple(name for name in given if any(map(str.isalnum, name)))
     if not kept:
         raise InputError(f"name {given[0]!r} can't be screened: it has no letter and no digit")
+    if len(kept) == len(given):
+        return kept, []
     unusable = [name for name in given if name not in kept]
     return kept, [f"name {name!r} is not used: it has no letter and no digit" for name in unusable]
 

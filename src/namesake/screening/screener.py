@@ -266,17 +266,18 @@ class Screener:
         sought: list[list[_Sought]] = [[] for _ in subjects]
         for kind in {subject.kind for subject in subjects}:
             queries: list[Parsed] = []
-            owners: list[int] = []
+            owners: list[list[_Sought]] = []
             floors: list[float] = []
-            for place, subject in enumerate(subjects):
+            for subject, owner in zip(subjects, sought, strict=True):
                 if subject.kind is kind:
-                    names = _queries(subject)
-                    queries += names
-                    owners += [place] * len(names)
-                    floors += [self._floor(subject, near)] * len(names)
+                    floor = self._floor(subject, near)
+                    for query in _queries(subject):
+                        queries.append(query)
+                        owners.append(owner)
+                        floors.append(floor)
             found = self._retrieval.find(queries, floors, self._wanted(day, kind).names)
-            for place, query, one in zip(owners, queries, found, strict=True):
-                sought[place].append((query, one))
+            for owner, query, one in zip(owners, queries, found, strict=True):
+                owner.append((query, one))
         return sought
 
     def _floor(self, subject: Subject, near: bool) -> float:
