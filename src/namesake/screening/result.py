@@ -14,7 +14,7 @@ from namesake.model.policy import Policy
 from namesake.model.subject import Subject
 from namesake.model.values import Value
 
-__all__ = ["Band", "Hit", "Screening", "as_json"]
+__all__ = ["Band", "Hit", "Screening", "as_json", "edition_as_json", "party_as_json"]
 
 
 class Band(StrEnum):
@@ -82,7 +82,7 @@ def as_json(screening: Screening, *, near: bool = False) -> dict[str, Any]:
         "subject": to_plain(screening.subject),
         "as_of": screening.as_of.isoformat() if screening.as_of else None,
         "warnings": list(screening.warnings),
-        "snapshot": {"id": screening.snapshot, "editions": [_edition(one) for one in screening.editions]},
+        "snapshot": {"id": screening.snapshot, "editions": [edition_as_json(one) for one in screening.editions]},
         "policy": {
             "id": screening.policy.id,
             "threshold": screening.policy.threshold,
@@ -100,7 +100,8 @@ def as_json(screening: Screening, *, near: bool = False) -> dict[str, Any]:
     return answer
 
 
-def _edition(edition: Edition) -> dict[str, Any]:
+def edition_as_json(edition: Edition) -> dict[str, Any]:
+    """An edition as answers name it."""
     return {
         "list": edition.list,
         "published": edition.published.isoformat() if edition.published else None,
@@ -110,17 +111,21 @@ def _edition(edition: Edition) -> dict[str, Any]:
 
 
 def _hit(hit: Hit) -> dict[str, Any]:
-    party = to_plain(hit.party)
-    party.pop("record", None)
-    designations = [
-        {"programme": None, "listed_on": None, "effects": [], **to_plain(one)}
-        for one in hit.party.designations
-    ]
     return {
-        "party": {**party, "name": hit.party.name, "lists": [hit.party.list], "designations": designations},
+        "party": party_as_json(hit.party),
         "score": hit.score,
         "band": hit.band.value,
         "matched_name": hit.matched_name,
         "advice": hit.advice,
         "evidence": [to_plain(piece) for piece in hit.evidence],
     }
+
+
+def party_as_json(party: Party) -> dict[str, Any]:
+    """A party as answers describe it, without the publisher's record."""
+    plain = to_plain(party)
+    plain.pop("record", None)
+    designations = [
+        {"programme": None, "listed_on": None, "effects": [], **to_plain(one)} for one in party.designations
+    ]
+    return {**plain, "name": party.name, "lists": [party.list], "designations": designations}

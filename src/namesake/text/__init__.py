@@ -1,0 +1,1 @@
+"""Names inside writing: documents, and where the listed are mentioned in them."""
