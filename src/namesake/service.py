@@ -9,31 +9,43 @@ from __future__ import annotations
 import datetime as dt
 import secrets
 import shutil
+import tempfile
 import time
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from namesake.errors import InputError, NoListError, SnapshotError, StoreError
+from namesake.errors import (
+    InputError,
+    ListError,
+    LossyEditionError,
+    NamesakeError,
+    NoListError,
+    SnapshotError,
+    StoreError,
+)
 from namesake.model.dates import strict_day
 from namesake.model.edition import Edition, Holding, Problem
 from namesake.model.party import Party
 from namesake.model.policy import Policy
+from namesake.model.values import ListId
 from namesake.screening.screener import Screener
 from namesake.settings import home_folder
 from namesake.store.marker import read_marker
 
 if TYPE_CHECKING:
     from namesake.index.snapshot import Snapshot
+    from namesake.sources.fetch import Fetched, Limits, Wanted
     from namesake.sources.reading import Reading
     from namesake.sources.recognition import Delivery
     from namesake.store.database import Added, Store
 
-__all__ = ["ListStatus", "Service", "load", "starter"]
+__all__ = ["ListStatus", "Service", "Updated", "load", "starter"]
 _AHEAD: Final = dt.timedelta(days=1)  # Where the publisher is, it may be tomorrow.
 
 _LONGEST_BUILD: Final = 3600.0  # seconds
+_INCOMING: Final = "incoming-"
 
 
 class ListStatus(NamedTuple):
@@ -50,6 +62,32 @@ class ListStatus(NamedTuple):
     authority: str
     editions: tuple[Edition, ...]
     current: tuple[Edition, ...]
+
+
+class Updated(NamedTuple):
+    """What became of a list that was to be fetched.
+
+    Attributes:
+        address: where from, fit for a message.
+        added: the edition that came; None where none did.
+        error: why nothing could be had or kept; None where all went well.
+        reached: whether there was a connection to its publisher.
+        current: the edition that answers now stand on; None where none is held.
+        cadence_days: how often its publisher usually brings out another; None where that is not known.
+    """
+
+    list: ListId
+    address: str
+    added: Added | None
+    error: NamesakeError | None
+    reached: bool
+    current: Edition | None
+    cadence_days: int | None
+
+    @property
+    def changed(self) -> bool:
+        """Whether an edition came that was not held."""
+        return self.added is not None and not self.added.was_known
 
 
 @dataclass(slots=True)
@@ -110,6 +148,63 @@ class Service:
             declared=reading.declared,
             accept_loss=accept_loss,
         )
+
+    def update(
+        self,
+        lists: Sequence[str] = (),
+        *,
+        addresses: Mapping[str, str] | None = None,
+        accept_loss: bool = False,
+        limits: Limits | None = None,
+    ) -> list[Updated]:
+        """Fetch the newest editions and keep what is new; `index` makes them count in answers.
+
+        What can't be had or is refused costs no other list anything, and what is held of it goes on serving.
+
+        Args:
+            lists: which; by default those of `addresses`, or else those held whose publisher is known, or
+                else all that are known.
+            addresses: where to fetch a list from, instead of from its publisher.
+            accept_loss: keep an edition even if it lost too much against the one before it.
+            limits: of time and size.
+
+        Raises:
+            InputError: a list without a known address, or an address that may not be fetched from.
+            StoreError: the store can't be opened or written.
+        """
+        from namesake.sources.catalogue import entry
+        from namesake.sources.fetch import USUAL, UnreachableError, fetch_all, shown
+
+        outcomes: dict[ListId, Added | NamesakeError | None] = {}
+        wanted = self._wanted(lists, addresses or {})
+        folder = self._incoming()
+        try:
+            for one, result in fetch_all(wanted, folder, limits or USUAL):
+                try:
+                    outcomes[one.list] = (
+                        result if isinstance(result, NamesakeError) else self._take(one, result, accept_loss)
+                    )
+                except NamesakeError as error:
+                    outcomes[one.list] = error
+        finally:
+            _remove(folder)
+        current = {status.id: status.current[-1] for status in self.lists() if status.current}
+        updates = []
+        for one in wanted:
+            outcome, known = outcomes[one.list], entry(one.list)
+            error = outcome if isinstance(outcome, NamesakeError) else None
+            updates.append(
+                Updated(
+                    list=one.list,
+                    address=shown(one.address),
+                    added=None if isinstance(outcome, NamesakeError) else outcome,
+                    error=error,
+                    reached=not isinstance(error, UnreachableError),
+                    current=current.get(one.list),
+                    cadence_days=known.cadence_days if known else None,
+                )
+            )
+        return updates
 
     def problems(self, edition: Edition) -> tuple[Problem, ...]:
         """What could not be read of an edition."""
@@ -179,6 +274,65 @@ class Service:
     def screener(self, policy: Policy | None = None, *, compiled: bool = True) -> Screener:
         """A screener on the published index; `compiled` as `Screener` takes it."""
         return Screener(self.snapshot(), policy, compiled=compiled)
+
+    def _wanted(self, lists: Sequence[str], addresses: Mapping[str, str]) -> list[Wanted]:
+        """The lists to fetch, each from where, and with the tag of what is held of it."""
+        from namesake.sources.catalogue import ENTRIES, list_id
+        from namesake.sources.fetch import Tag, Wanted
+        from namesake.store.origins import read_origins
+
+        held = frozenset(self._store().editions() if self._has_store() else ())
+        known = {name: one.files[0] for name, one in ENTRIES.items()}
+        known |= {list_id(name): address for name, address in addresses.items()}
+        asked = (
+            [list_id(name) for name in (*lists, *addresses)]
+            or [name for name in known if any(edition.list == name for edition in held)]
+            or list(known)
+        )
+        origins = read_origins(self.store_path)
+        wanted = []
+        for name in dict.fromkeys(asked):
+            if name not in known:
+                raise InputError(
+                    f"where {name} is published is not known (known are {', '.join(ENTRIES)}): "
+                    f"give its address with --from {name}=https://..."
+                )
+            origin = origins.get(name)
+            of_held = origin is not None and origin.stands_for(known[name], held, name)
+            tag = Tag(origin.etag, origin.modified) if origin is not None and of_held else Tag()
+            wanted.append(Wanted(name, known[name], tag))
+        return wanted
+
+    def _incoming(self) -> Path:
+        """A new folder beside the store for what comes; what a process that died left of one goes."""
+        try:
+            self.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+            for item in self.home.glob(f"{_INCOMING}*"):
+                if _is_left_over(item, ()):
+                    _remove(item)
+            return Path(tempfile.mkdtemp(prefix=_INCOMING, dir=self.home))
+        except OSError as error:
+            raise StoreError(
+                f"nothing can be written in {self.home} ({error.strerror}): get the right to write there, or "
+                "name another folder with NAMESAKE_HOME"
+            ) from error
+
+    def _take(self, one: Wanted, fetched: Fetched, accept_loss: bool) -> Added | None:
+        """Keep what was fetched as `add` does; None where the publisher has nothing new."""
+        from namesake.store.origins import Origin, digest_of, write_origin
+
+        if fetched.path is None:
+            return None
+        (delivery,) = self.deliveries(fetched.path)
+        try:
+            added = self.add(delivery, as_list=one.list, accept_loss=accept_loss)
+        except LossyEditionError:
+            raise
+        except ListError as error:
+            raise _no_edition(one, delivery, error) from error
+        origin = Origin(digest_of(one.address), delivery.sha256, fetched.tag.etag, fetched.tag.modified)
+        write_origin(self.store_path, one.list, origin)
+        return added
 
     def _has_store(self) -> bool:
         try:
@@ -303,6 +457,20 @@ def _opened(
         lacks=reading.lacks,
     )
     return reading, edition
+
+
+def _no_edition(one: Wanted, delivery: Delivery, error: ListError) -> ListError:
+    """The error with where the file came from; that of another list is told as such."""
+    from namesake.sources.fetch import shown
+    from namesake.sources.recognition import reading_of
+
+    try:
+        other = reading_of(delivery).list
+    except ListError:
+        other = one.list
+    if other != one.list:
+        return ListError(f"{shown(one.address)} gives an edition of {other}; check the address")
+    return ListError(f"what {shown(one.address)} gives is refused: {error}")
 
 
 def _consumed(reading: Reading, edition: Edition) -> tuple[Edition, dict[str, Party]]:

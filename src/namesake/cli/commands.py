@@ -279,6 +279,52 @@ def lists_add(
         raise typer.Exit(ExitCode.PARTLY if outcome.added else _code_of(outcome.failed[0][1]))
 
 
+@lists_app.command("update")
+def lists_update(
+    lists: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[LIST]...",
+            help="Which lists; by default those held, and before any is held all whose publisher is known.",
+            show_default=False,
+        ),
+    ] = None,
+    from_: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--from",
+            metavar="LIST=ADDRESS",
+            help="Fetch this list from another address, a mirror for instance. May be repeated.",
+        ),
+    ] = None,
+    accept_loss: Annotated[
+        bool, typer.Option("--accept-loss", help="Keep an edition that lost more than is usual.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Fetch the newest editions of watch lists from their publishers."""
+    from namesake.cli.updating import addresses_of, as_document, complaints, show_updated, update_all
+
+    console = None if as_json else _console()
+    update = update_all(
+        Service(),
+        lists or (),
+        addresses=addresses_of(from_ or ()),
+        accept_loss=accept_loss,
+        console=console,
+    )
+    if as_json:
+        _print_json(as_document(update))
+    elif console is not None:
+        show_updated(console, update)
+    for complaint in complaints(update):
+        _complain(complaint)
+    if update.failed:
+        errors = [one.error for one in update.failed if one.error is not None]
+        partly = len(update.failed) < len(update.lists)
+        raise typer.Exit(ExitCode.PARTLY if partly else _code_of(errors[0]))
+
+
 @lists_app.command("show")
 def lists_show(
     list_: Annotated[str | None, typer.Argument(metavar="[LIST]", help="Show this list's editions.")] = None,

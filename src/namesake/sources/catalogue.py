@@ -21,7 +21,8 @@ class Entry:
         title: what its publisher calls it.
         authority: who decides who is on it.
         homepage: where the publisher explains it.
-        files: the publisher's addresses of the newest edition, the fullest layout first.
+        files: the publisher's addresses of the newest edition, the fullest layout first; that one is fetched.
+        documented: where the publisher gives these addresses.
         cadence_days: an edition older than this has probably been overtaken.
         licence: the terms it is published under.
     """
@@ -31,6 +32,7 @@ class Entry:
     authority: str
     homepage: str
     files: tuple[str, ...]
+    documented: str
     cadence_days: int
     licence: str
 
@@ -61,6 +63,7 @@ def list_id(text: str) -> ListId:
 _ID: Final = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 
 _OFAC_FILES: Final = "https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/"
+_OFAC_PAGES: Final = "https://sanctionslist.ofac.treas.gov/Home/"
 _US_PUBLIC_DOMAIN: Final = "public domain (17 U.S.C. 105)"
 
 ENTRIES: Final = {
@@ -72,6 +75,7 @@ ENTRIES: Final = {
             authority="OFAC",
             homepage="https://ofac.treasury.gov/specially-designated-nationals-and-blocked-persons-list-sdn-human-readable-lists",
             files=tuple(_OFAC_FILES + name for name in ("SDN.XML", "SDN.CSV", "ALT.CSV", "ADD.CSV")),
+            documented=_OFAC_PAGES + "SdnList",
             cadence_days=3,
             licence=_US_PUBLIC_DOMAIN,
         ),
@@ -84,6 +88,7 @@ ENTRIES: Final = {
                 _OFAC_FILES + name
                 for name in ("CONSOLIDATED.XML", "CONS_PRIM.CSV", "CONS_ALT.CSV", "CONS_ADD.CSV")
             ),
+            documented=_OFAC_PAGES + "ConsolidatedList",
             cadence_days=90,
             licence=_US_PUBLIC_DOMAIN,
         ),
@@ -93,6 +98,7 @@ ENTRIES: Final = {
             authority="UN Security Council",
             homepage="https://main.un.org/securitycouncil/en/content/un-sc-consolidated-list",
             files=("https://scsanctions.un.org/resources/xml/en/consolidated.xml",),
+            documented="https://main.un.org/securitycouncil/en/content/un-sc-consolidated-list",
             cadence_days=14,
             licence="United Nations terms of use, with attribution",
         ),
@@ -106,6 +112,7 @@ ENTRIES: Final = {
                 "https://webgate.ec.europa.eu/fsd/fsf/public/files/xmlFullSanctionsList_1_1/content"
                 "?token=dG9rZW4tMjAxNw",
             ),
+            documented="https://data.europa.eu/data/datasets/consolidated-list-of-persons-groups-and-entities-subject-to-eu-financial-sanctions",
             cadence_days=7,
             licence="Commission Decision 2011/833/EU on the reuse of documents, with attribution",
         ),
