@@ -192,14 +192,14 @@ class Service:
         updates = []
         for one in wanted:
             outcome, known = outcomes[one.list], entry(one.list)
-            error = outcome if isinstance(outcome, NamesakeError) else None
+            failure = outcome if isinstance(outcome, NamesakeError) else None
             updates.append(
                 Updated(
                     list=one.list,
                     address=shown(one.address),
                     added=None if isinstance(outcome, NamesakeError) else outcome,
-                    error=error,
-                    reached=not isinstance(error, UnreachableError),
+                    error=failure,
+                    reached=not isinstance(failure, UnreachableError),
                     current=current.get(one.list),
                     cadence_days=known.cadence_days if known else None,
                 )

@@ -21,7 +21,6 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from namesake import __version__
 from namesake.errors import InputError, ListError, NamesakeError, StoreError
 from namesake.model.values import ListId
 from namesake.sources.files import source_files
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["USUAL", "Fetched", "Limits", "Tag", "UnreachableError", "Wanted", "fetch", "fetch_all", "shown"]
 
+_USER_AGENT: Final = "Namesake (screens names against sanctions lists)"
 _STEP: Final = 1 << 16
 _GZIP: Final = 31  # zlib's word for a stream with gzip's header and checksum
 _PATIENCE: Final = 30.0  # seconds: a publisher that asks us to wait longer is asked another day
@@ -221,7 +221,7 @@ def _client(url: httpx.URL, limits: Limits) -> httpx.Client:
     try:
         return httpx.Client(
             # gzip alone: four bytes of some other encodings can stand for a megabyte.
-            headers={"User-Agent": f"Namesake/{__version__}", "Accept-Encoding": "gzip"},
+            headers={"User-Agent": _USER_AGENT, "Accept-Encoding": "gzip"},
             timeout=httpx.Timeout(limits.stall, connect=limits.connect),
             # What stays within this machine, and may be http because it does, goes through no proxy.
             trust_env=url.scheme == "https",
@@ -357,10 +357,8 @@ def _said_our_way(error: httpx.TransportError, hop: httpx.URL, limits: Limits) -
             "reads what passes, name the proxy's own certificate with SSL_CERT_FILE"
         )
     if isinstance(error, (httpx.ConnectError, httpx.ConnectTimeout, httpx.ProxyError)):
-        why = next(
-            (one.strerror for one in reversed(causes) if isinstance(one, OSError) and one.strerror), ""
-        )
-        why = why or ("no answer" if isinstance(error, httpx.ConnectTimeout) else type(error).__name__)
+        said = [one.strerror for one in causes if isinstance(one, OSError) and one.strerror]
+        why = said[-1] if said else "no answer" if isinstance(error, httpx.ConnectTimeout) else str(error)
         return _PassingError(
             UnreachableError(
                 f"{of} can't be reached ({why}); check the network, or HTTPS_PROXY behind a proxy"
