@@ -7,6 +7,7 @@ import re
 import shlex
 from collections.abc import Iterator
 from contextlib import redirect_stdout
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,11 @@ import typer
 import namesake
 from namesake import cli
 from namesake.cli.commands import ExitCode, app
+from namesake.model.values import ListId
+from namesake.sources import catalogue
 from tests.surface.conftest import Run
 from tests.surface.making import ofac_xml, own_csv
+from tests.surface.publisher import Publisher, gives, publishing
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -45,6 +49,7 @@ COMMANDS = dict(_commands())
 def test_the_commands_are_the_ones_agreed() -> None:
     assert set(COMMANDS) == {
         ("demo",), ("screen",), ("explain",), ("quality",), ("lists", "add"), ("lists", "show"),
+        ("lists", "update"),
     }  # fmt: skip
 
 
@@ -70,9 +75,15 @@ def test_every_command_speaks_json(words: tuple[str, ...]) -> None:
     assert "--json" in options
 
 
+@pytest.fixture(scope="module")
+def publisher() -> Iterator[Publisher]:
+    with publishing() as one:
+        yield one
+
+
 @pytest.mark.parametrize("line", TYPED)
 def test_every_command_line_in_the_readme_runs(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, publisher: Publisher, line: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
     ofac_xml(tmp_path)
@@ -84,6 +95,10 @@ def test_every_command_line_in_the_readme_runs(
     (tmp_path / "FOLDER" / "pairs.csv").write_text("name1,name2,is_match\nIvan,Iwan,true\n", "utf-8")
     if "screen" in line or "quality" in line:
         assert run("lists", "add", "sdn.xml").code == 0
+    if "update" in line:
+        address = publisher("/sdn.xml", gives((tmp_path / "sdn.xml").read_bytes()))
+        sdn = catalogue.ENTRIES[ListId("us-ofac-sdn")]
+        monkeypatch.setattr(catalogue, "ENTRIES", {sdn.id: replace(sdn, files=(address,))})
     words = shlex.split(line.replace("NAME", "'Teodrik Vardanis'").replace("FILE...", "sdn.xml"))
     ran = run(*words[1:])
     assert ran.code == (3 if "--fail-on-hit" in words else 0), ran.err

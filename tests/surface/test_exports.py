@@ -14,8 +14,8 @@ import namesake
 from tests.surface.conftest import Run
 from tests.surface.making import ofac_xml
 
-HEAVY = ("lxml", "msgspec", "numpy", "rapidfuzz", "rich", "sqlalchemy", "typer")
-NOT_FOR_SCREENING = ("followthemoney", "lxml", "numba", "rigour", "sqlalchemy", "sqlite3")
+HEAVY = ("httpx", "lxml", "msgspec", "numpy", "rapidfuzz", "rich", "sqlalchemy", "typer")
+NOT_FOR_SCREENING = ("followthemoney", "httpx", "lxml", "numba", "rigour", "sqlalchemy", "sqlite3")
 
 
 def _imported_by(code: str) -> set[str]:

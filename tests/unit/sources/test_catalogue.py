@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 
 from namesake.errors import InputError
 from namesake.sources.catalogue import ENTRIES, entry, list_id
+from namesake.sources.fetch import USUAL
 
 
 @pytest.mark.parametrize(
@@ -38,9 +41,27 @@ def test_an_entry_says_where_the_list_comes_from_and_on_what_terms(known: object
     values = dataclasses.asdict(known)  # type: ignore[arg-type]
     assert all(values.values())
     assert values["homepage"].startswith("https://")
+    assert values["documented"].startswith("https://")
     assert all(address.startswith("https://") for address in values["files"])
     assert 1 <= values["cadence_days"] <= 366
     assert list_id(values["id"]) == values["id"]
+
+
+def test_the_page_about_lists_says_what_the_catalogue_does() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "lists.md").read_text("utf-8")
+    rows = [
+        f"| `{one.id}` | {one.authority} | {one.cadence_days} days | <{one.files[0]}> | <{one.documented}> |"
+        for one in ENTRIES.values()
+    ]
+    assert [line for line in page.splitlines() if line.startswith("| `")] == rows
+
+
+def test_the_page_about_lists_says_which_limits_there_are() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "lists.md").read_text("utf-8")
+    told = dict(re.findall(r"^\| ([a-z][^|]+?) \| (\d+)[^|]* \|$", page, re.MULTILINE))
+    assert [int(number) for number in told.values()] == [
+        USUAL.size >> 20, USUAL.connect, USUAL.stall, USUAL.total / 60, USUAL.attempts, USUAL.redirects,
+    ]  # fmt: skip
 
 
 def test_an_entry_can_not_be_changed() -> None:
