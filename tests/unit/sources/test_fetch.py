@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -169,8 +170,13 @@ def test_a_publisher_who_is_not_there_is_told_from_one_who_fails(to: Path) -> No
         fetch("http://me:word@127.0.0.1:9/x?y", to, limits=QUICK)
 
 
-def test_a_name_that_nobody_knows_is_not_there(to: Path) -> None:
-    with pytest.raises(UnreachableError, match=r"https://nowhere\.invalid/ can't be reached"):
+def test_a_name_that_nobody_knows_is_not_there(to: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*_: object, **__: object) -> None:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+    said = r"https://nowhere\.invalid/ can't be reached \(Name or service not known\)"
+    with pytest.raises(UnreachableError, match=said):
         fetch("https://nowhere.invalid/", to, limits=QUICK)
 
 
