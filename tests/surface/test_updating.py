@@ -406,9 +406,9 @@ def test_what_a_process_that_died_long_ago_left_behind_goes(
     assert _left_over(empty_home) == ["incoming-new"]  # Another process may be fetching into it.
 
 
-MANY = 500
+MANY = 300
 DOWNLOADS = 0.5  # seconds that the download takes
-LASTS = 2.4  # seconds until, on a slow machine, the edition is kept and most of the index built
+LASTS = 2.0  # seconds until, on a slow machine, the edition is kept and most of the index built
 DRAWN = random.Random(20210114)
 MOMENTS = [round(DRAWN.uniform(0, LASTS), 3) for _ in range(10)]
 
