@@ -1,0 +1,179 @@
+"""The forms in which a line of text says of what day the text is."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from namesake.model.values import Value
+from namesake.text.written_dates import WEEKDAY, Written, weekday_in, written_dates
+
+__all__ = ["Claim", "Line", "agency_dateline", "is_label", "standing_date"]
+
+
+class Line(Value, frozen=True):
+    """A line of a text's head, as `plain` leaves it.
+
+    Attributes:
+        follows: the line after it, as an agency's dateline may run over.
+        label: the line before it, where that is nothing but `Published` or the like.
+        first: whether no other line stands before it.
+        runs_on: whether it goes on with a sentence of the line before.
+    """
+
+    text: str
+    follows: str = ""
+    label: str = ""
+    first: bool = False
+    runs_on: bool = False
+
+
+class Claim(Value, frozen=True):
+    """A date that a text gives for itself.
+
+    Attributes:
+        weekday: the day of the week beside it, Monday as 1.
+        update: whether it is the day of a later change.
+    """
+
+    written: Written
+    weekday: int | None = None
+    update: bool = False
+
+
+# ------------------------------------------------------------------------------------------- an agency's
+# dateline
+
+_DASH: Final = r"(?:-{1,3}|—|–|―|_|:|\.--)"
+_AGENCY: Final = r"(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|/[^/]{2,40}/)"
+# What stands between the date and the first sentence: the agency, a dash, or both.
+_ENDS: Final = re.compile(rf"[).,]*\s*(?:{_AGENCY}\s*{_DASH}?|{_DASH}(?!\s*\d))")
+_CAPITALISED: Final = r"(?-i:[^\W\d_a-z][\w.'\-]*)"
+_PLACE_WORD: Final = (
+    rf"(?:{_CAPITALISED}|al-\w+|d[aeiou]s?|del|la|las|los|le|les|el|y|of|the|\([^()]{{1,40}}\))"
+)
+_PLACE: Final = re.compile(
+    rf"(?!(?:on|in|by|since|until|from|after|before|as)\b){_PLACE_WORD}(?:[,/]?\s*{_PLACE_WORD}){{0,7}}", re.I
+)
+_PLACE_LENGTH = 90
+
+
+def agency_dateline(line: Line) -> Claim | None:
+    """What an agency puts before the first sentence: place, date, its own name in brackets, a dash.
+
+    `BAGHDAD, Jan 14 (Agency) -`, `SAN SALVADOR, 3 JAN 90 --`, `WASHINGTON, January 14, 2021 /PRNewswire/
+    --`. The place may be wanting where the year is not: `14 January 2021 - The ministry said ...`.
+    """
+    text = f"{line.text} {line.follows}"
+    written = next(iter(written_dates(text[:_LINE])), None)
+    if written is None or written.start > _PLACE_LENGTH or written.start >= len(line.text) or line.runs_on:
+        return None
+    before, after = text[: written.start], text[written.end :]
+    if not _ENDS.match(_TIME.sub("", after[:80]).lstrip(" ,")):
+        return None
+    place = re.sub(rf"[\s,(]*{_DASH}?[\s,(]*$", "", WEEKDAY.sub("", before).strip(" ,"))
+    if not place:
+        return None if written.month_day else Claim(written, weekday_in(before))
+    return Claim(written, weekday_in(before)) if _PLACE.fullmatch(place) else None
+
+
+_LINE = 200
+
+# --------------------------------------------------------------------------------------- a date on a line of
+# its own
+
+_PUBLISHED: Final = (
+    r"published|posted|issued|created|dated?|released?|publication date|release date|filed|"
+    r"veroffentlicht|erstellt|datum|stand|publie|paru|publicado|publicacion|fecha|data|pubblicato|"
+    r"gepubliceerd|yayinlanma|yayin tarihi|tarih|opublikowano|опубликовано|дата публикации|дата|опублiковано|"
+    r"نشر|تاريخ النشر|تاريخ|تاريخ انتشار"
+)
+_UPDATED: Final = (
+    r"updated?|modified|revised|edited|aktualisiert|geandert|mis a jour|modifie|actualizado|actualizacion|"
+    r"aggiornato|atualizado|bijgewerkt|guncelle\w+|zaktualizowano|"
+    r"обновлено|изменено|اخر تحديث|تحديث|به روز رساني"
+)
+_LABEL: Final = re.compile(rf"(?<!\w)(?:(?P<update>{_UPDATED})|(?:{_PUBLISHED}))(?!\w)", re.IGNORECASE)
+# Words around a date that say nothing else.
+_PADDING: Final = re.compile(
+    r"(?<!\w)(?:this|article|story|page|report|was|were|first|last|originally|on|at|time|um|am|den|der|le|a|las|el|il|"
+    r"om|op|kl|of|em|as|في|в)(?!\w)[.:]?",
+    re.IGNORECASE,
+)
+_TIME: Final = re.compile(
+    r"\d{1,2}\s?[:.h]\s?\d\d(?:[:.]\d\d)?(?!\d)\s*(?:[ap]\.?\s?m\b\.?|uhr\b|h\b|hrs\b)?|"
+    r"(?<!\w)\d{1,2}\s?[ap]\.?m\b\.?|(?<!\w)\d{4}\s?(?:hrs|gmt|utc|z)\b|"
+    r"\(?(?<!\w)(?:gmt|utc|cet|cest|est|edt|et|pst|pdt|bst|ist|msk|eet|trt|ast|irst)\b(?:\s?[+-]\s?\d{1,2}(?::?\d\d)?)?\)?|"
+    r"\d+ min(?:ute)?s?(?: read)?",
+    re.IGNORECASE,
+)
+_BYLINE_WORD: Final = re.compile(
+    rf"{_CAPITALISED}|by|and|of|the|for|und|von|par|por|et|y|de|da|di|del|la|al-\w+", re.IGNORECASE
+)
+_SIGNS: Final = " .,;:|·•-–—―_/()[]*#"
+# A line is written anew with one sign for each thing that was understood; what is left are words.
+_DATE, _DAY_LABEL, _UPDATE_LABEL = "\ue000", "\ue001", "\ue002"
+# A word right beside a date is a sentence's, and one before a colon says what else the date is of: a
+# deadline, a birth.
+_RUN_TOGETHER: Final = re.compile(rf"[^\W\d_][.']?\s*:?\s*{_DATE}|{_DATE}\s*[^\W\d_]")
+
+
+def is_label(text: str) -> bool:
+    """Whether a line says `Published`, `Updated on:` or the like, and nothing else."""
+    return bool(_LABEL.search(text)) and not _PADDING.sub("", _LABEL.sub("", text)).strip(_SIGNS)
+
+
+def standing_date(line: Line) -> Claim | None:
+    """A date on a line of its own: alone, after a label, or set off from a byline.
+
+    `Thursday 14/01/2021`, `Published: 14 January 2021`, `Jane Doe | 14 January 2021 | 3 min read`. Of two
+    dates one must have a label, or the line is of somebody's birth and death, or from the one to the other.
+    """
+    dates = written_dates(line.text[:_LINE])
+    if not dates or line.runs_on:
+        return None
+    pattern = _rewritten(
+        f"{line.label} {line.text}" if line.label else line.text, dates, len(line.label) + bool(line.label)
+    )
+    labelled = _DAY_LABEL in pattern or _UPDATE_LABEL in pattern
+    if len({one.days or one.month_day for one in dates}) > 1 and not labelled:
+        return None
+    if not _is_byline(re.sub("[\ue000-\ue002]", " ", pattern), limit=4 if line.first else 8):
+        return None
+    if _RUN_TOGETHER.search(pattern):
+        return None
+    kinds = _labels(pattern)
+    chosen = kinds.index(False) if False in kinds else 0
+    begin = dates[chosen - 1].end if chosen else 0
+    end = dates[chosen + 1].start if chosen + 1 < len(dates) else len(line.text)
+    beside = line.text[begin : dates[chosen].start][-25:] + " " + line.text[dates[chosen].end : end][:14]
+    return Claim(dates[chosen], weekday_in(beside), kinds[chosen])
+
+
+def _rewritten(text: str, dates: list[Written], shift: int) -> str:
+    pieces, begin = [], 0
+    for one in dates:
+        pieces.append(text[begin : one.start + shift])
+        begin = one.end + shift
+    pieces.append(text[begin:])
+    pattern = re.sub(r"\s{2,}|\t", " | ", _DATE.join(pieces))
+    pattern = _TIME.sub("", pattern)
+    pattern = _LABEL.sub(lambda label: _UPDATE_LABEL if label["update"] else _DAY_LABEL, pattern)
+    return re.sub(r"\s+", " ", _PADDING.sub("", WEEKDAY.sub("", pattern)))
+
+
+def _labels(pattern: str) -> list[bool]:
+    """For each date of the line whether the label before it speaks of an update."""
+    kinds, update = [], False
+    for char in pattern:
+        if char == _DATE:
+            kinds.append(update)
+            update = False
+        elif char in (_DAY_LABEL, _UPDATE_LABEL):
+            update = char == _UPDATE_LABEL
+    return kinds
+
+
+def _is_byline(rest: str, *, limit: int) -> bool:
+    words = [word for raw in re.split(r"[\s|·•,;/()\[\]—–―:]+", rest) if (word := raw.strip(_SIGNS))]
+    return len(words) <= limit and all(_BYLINE_WORD.fullmatch(word) for word in words)

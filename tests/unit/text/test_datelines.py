@@ -1,0 +1,250 @@
+"""The day a text says it is of: what a careful reader takes from its first lines, and what not."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from namesake.text.datelines import dateline_of
+
+STORY = "The ministry said that two men had been put on the list, and that it knew of no others."
+LONG = f"\n\n{STORY}" * 20 + "\n\n"
+
+# The head of a text, the day it is of, and why.
+FULL_DATES = [
+    # alone on a line
+    ("Thursday 14/01/2021", "2021-01-14", "no month has 14 for its number, and it was a Thursday"),
+    ("14 January 2021", "2021-01-14", "day, month, year"),
+    ("January 14, 2021", "2021-01-14", "month, day, year"),
+    ("Jan. 14th, 2021", "2021-01-14", "an ordinal"),
+    ("Thursday, January 14, 2021", "2021-01-14", "with its day of the week"),
+    ("Thu 14 Jan 2021 10.22 GMT", "2021-01-14", "with a time and a zone"),
+    ("January 14, 2021 at 5:00 p.m. EST", "2021-01-14", "with words around the time"),
+    ("Jan. 14, 2021 / 7:22 AM", "2021-01-14", "with a stroke before the time"),
+    ("14th of January, 2021", "2021-01-14", "in full"),
+    ("2021-01-14", "2021-01-14", "ISO 8601"),
+    ("2021-01-14T10:22:31+03:00", "2021-01-14", "a timestamp: the day of its own zone"),
+    ("2021-01-14 10:22:31", "2021-01-14", "a timestamp with a space"),
+    ("2021/01/14", "2021-01-14", "with strokes the year first"),
+    ("14.01.2021", "2021-01-14", "with points the day stands first wherever they are used"),
+    ("04.03.2021", "2021-03-04", "the same, though both could be months"),
+    ("14-Jan-2021", "2021-01-14", "as databases write"),
+    ("03/03/2021", "2021-03-03", "both numbers are the same"),
+    ("14/01/21", "2021-01-14", "two digits of the year, at the end"),
+    ("Thursday 04/03/2021", "2021-03-04", "the fourth of March was a Thursday"),
+    ("Saturday 04/03/2021", "2021-04-03", "the same numbers on a Saturday are month and day"),
+    ("3 January 69", "1969-01-03", "two digits as POSIX reads them"),
+    ("29 February 2020", "2020-02-29", "a leap day"),
+    # after a label
+    ("Published: 14 January 2021", "2021-01-14", "a label"),
+    ("Published on 2021-01-14T10:22:00Z", "2021-01-14", "a label and a timestamp"),
+    ("Published\n14 January 2021", "2021-01-14", "the label on the line before"),
+    ("Issued on: 14/01/2021 - 10:22", "2021-01-14", "a label and a time"),
+    ("Updated 15 January 2021", "2021-01-15", "no other day is given"),
+    ("Published 14 January 2021, updated 16 January 2021", "2021-01-14", "publishing goes first"),
+    ("Updated 16 January 2021\nPublished 14 January 2021", "2021-01-14", "the same, in the other order"),
+    ("Last modified on Thu 14 Jan 2021 10.30 GMT", "2021-01-14", "words around the label"),
+    ("This article was first published on 14 January 2021.", "2021-01-14", "a sentence about the text"),
+    ("Published 14/01/2021, updated 03/02/2021", "2021-01-14", "a label to each date"),
+    ("Updated 03/02/2021 | 14/01/2021", "2021-01-14", "the date without a label is of publishing"),
+    # beside a byline or a place
+    ("Jane Doe | 14 January 2021 | 3 min read", "2021-01-14", "between strokes"),
+    ("By Jane Doe, 14 January 2021", "2021-01-14", "after a byline"),
+    ("London, 14 January 2021", "2021-01-14", "place and day, as letters have"),
+    ("Reuters · 14 Jan 2021", "2021-01-14", "after the agency"),
+    ("PRESS RELEASE – January 14, 2021", "2021-01-14", "after what it is"),
+    # of an agency
+    ("SAN SALVADOR, 3 JAN 90 -- [TEXT] THE BATTALION COMMAND", "1990-01-03", "as wires wrote in 1990"),
+    ("MANAGUA (NICARAGUA), 10 DEC 89 (DOMESTIC SERVICE) -- [TEXT]", "1989-12-10", "with the country"),
+    ("WASHINGTON, January 14, 2021 (Reuters) - The treasury said", "2021-01-14", "day, agency, dash"),
+    ("WASHINGTON, Jan. 14, 2021 /PRNewswire/ -- The company said", "2021-01-14", "strokes for brackets"),
+    ("HEMPSTEAD, N.Y., Sept. 26, 2016 (UPI) — A candidate was", "2016-09-26", "a state between"),
+    ("SANAA, 14 January 2021 (AFP) - 20 people were killed", "2021-01-14", "a number begins the story"),
+    ("BEIRUT, 14 January 2021 (SANA) The ministry said on Monday", "2021-01-14", "no dash after the agency"),
+    ("Geneva, 14 January 2021 – The council met on Monday and", "2021-01-14", "no agency"),
+    ("14 January 2021 – The council met on Monday and found that", "2021-01-14", "no place"),
+    ("BAGHDAD (Agency), Jan 14, 2021 - The ministry said", "2021-01-14", "the agency first"),
+    ("WASHINGTON, January 14, 2021\n(Reuters) - The treasury said", "2021-01-14", "over two lines"),
+    ("SAINT-JEAN-DE-LUZ, 14 January 2021 (AFP) - The", "2021-01-14", "hyphens in the place"),
+    # in other languages
+    ("14. Januar 2021", "2021-01-14", "German"),
+    ("Paris, le 14 janvier 2021", "2021-01-14", "French, as letters begin"),
+    ("1er février 2021", "2021-02-01", "French, the first of a month"),
+    ("Madrid, 14 de enero de 2021", "2021-01-14", "Spanish"),
+    ("14 gennaio 2021", "2021-01-14", "Italian"),
+    ("14 de março de 2021", "2021-03-14", "Portuguese"),
+    ("14 januari 2021", "2021-01-14", "Dutch"),
+    ("14 stycznia 2021", "2021-01-14", "Polish, the month in the genitive"),
+    ("14 Kasım 2021", "2021-11-14", "Turkish, with its dotless i"),
+    ("Опубликовано 14 января 2021", "2021-01-14", "Russian, with a label"),
+    ("14 січня 2021", "2021-01-14", "Ukrainian"),
+    ("الخميس 14 يناير 2021", "2021-01-14", "Arabic, as in Egypt"),
+    ("14 كانون الثاني/يناير 2021", "2021-01-14", "Arabic, both month names, as agencies write"),
+    ("١٤ جانفي ٢٠٢١", "2021-01-14", "Arabic, as in Algeria, in its own digits"),
+    ("۱۴ ژانویه ۲۰۲۱", "2021-01-14", "Persian, the common calendar"),
+    ("۲۵ دی ۱۳۹۹", "2021-01-14", "Persian, the Iranian calendar"),
+    ("۱۳۹۹/۱۲/۳۰", "2021-03-20", "the last day of an Iranian leap year"),
+    ("2021年1月14日", "2021-01-14", "Chinese and Japanese"),
+    ("2021년 1월 14일", "2021-01-14", "Korean"),
+    ("\u200f14\u200e يناير\u200f 2021", "2021-01-14", "marks of direction that don't show"),
+]  # fmt: skip
+
+NO_DAY = [
+    ("On 14 January 2021 the US said it had named them.", "a date in a sentence is of the story"),
+    ("On 14 January 2021 - the day of the vote - they met.", "a dash within a sentence"),
+    ("14 January 2021 was a Thursday, and it rained.", "it begins a sentence"),
+    ("January 14, 2021 marks a year since the attack.", "the same"),
+    ("Attack of 14 January 2021 remembered", "a headline speaks of the story"),
+    ("He published on 14 January 2021 a book of names.", "a label's word in a sentence"),
+    ("May 2021", "a month is no day"),
+    ("Spring 2021", "nor is a season"),
+    ("2021", "nor a year"),
+    ("31 February 2021", "there is no such day"),
+    ("29 February 2021", "nor this, in that year"),
+    ("32 January 2021", "nor this; `2 January` is not what it says"),
+    ("14/13/2021", "impossible either way round"),
+    ("2021-13-01", "there is no thirteenth month"),
+    ("۳۰ اسفند ۱۴۰۰", "that Iranian year had 29 days in its last month"),
+    ("03/04/2021", "March or April: nothing tells"),
+    ("03-04-21", "three numbers that could stand in any order"),
+    ("Friday 14 January 2021", "it was a Thursday: day or date is wrong, and we don't know which"),
+    ("Monday 03/04/2021", "neither reading was a Monday"),
+    ("14 January 1021", "no year of today's texts"),
+    ("SANAA, 14 January 2021 - 20 January 2021", "the days of a journey"),
+    ("11 March 1957 – 3 January 2020", "born and died"),
+    ("Qasem Soleimani, 11 March 1957 - 3 January 2020", "the same with a name"),
+    ("14-16 January 2021", "three days of a conference"),
+    ("Deadline: 14 January 2021", "a label of something else"),
+    ("Born: 11 March 1957", "the same"),
+    ("BAGHDAD, Jan 14 (Agency) - The ministry said", "no year, and nothing gives it"),
+    ("TEGUCIGALPA, 7 FEB (REUTER) -- [TEXT] THE", "the same in an old wire"),
+    ("SAN SALVADOR, NO DATE (DOMESTIC SERVICE) --", "it says that it has none"),
+    ("Thursday, January 14", "no year"),
+    ("Resolution 1267 (1999), S/2021/45", "numbers of documents"),
+    ("Call 14/01/2021/55 now", "not three numbers"),
+    ("ISBN 978-3-14-01-2021", "a part of a number"),
+    ("10.01.2021.4", "a version"),
+    ("", "nothing"),
+    ("\n\n \n", "nothing but space"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "day", "why"), FULL_DATES)
+def test_a_date_where_writers_put_it_is_the_day_of_the_text(head: str, day: str, why: str) -> None:
+    assert dateline_of(f"{head}\n\n{STORY}\n") == dt.date.fromisoformat(day), why
+
+
+@pytest.mark.parametrize(("head", "day", "why"), [case for case in FULL_DATES if "--" not in case[0]])
+def test_a_headline_before_it_changes_nothing(head: str, day: str, why: str) -> None:
+    assert dateline_of(f"Two men listed\n\n{head}\n\n{STORY}") == dt.date.fromisoformat(day), why
+
+
+@pytest.mark.parametrize(("head", "why"), NO_DAY)
+def test_what_is_no_dateline_gives_no_day(head: str, why: str) -> None:
+    assert dateline_of(f"{head}\n\n{STORY}\n") is None, why
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "why"),
+    [
+        ("BAGHDAD, Jan 14 (Agency) - He said.\n\n© 2021 Agency", "2021-01-14", "a copyright line"),
+        ("BAGHDAD, Jan 14 (Agency) - He said.\n\n(c) 2021 Agency", "2021-01-14", "the same in letters"),
+        ("BAGHDAD, Jan 14 (Agency) - He said.\n\n© 2010-2021 Agency", None, "the years of the whole site"),
+        ("BAGHDAD, Jan 14 (Agency) - He said.\n\n© 2020 A\n© 2021 B", None, "two lines that differ"),
+        ("BAGHDAD, Feb 29 (Agency) - He said.\n\n© 2021 Agency", None, "2021 had no such day"),
+        ("BAGHDAD, Thursday, Jan 14 (Agency) - So.\n\n© 2021 Agency", "2021-01-14", "its weekday agrees"),
+        ("BAGHDAD, Friday, Jan 14 (Agency) - So.\n\n© 2021 Agency", None, "it does not: another year's text"),
+        ("Updated 15 January 2021\nBAGHDAD, Jan 14 (Agency) - So.", "2021-01-14", "an update a day later"),
+        ("Updated 1 January 2021\nBAGHDAD, Dec 31 (Agency) - So.", "2020-12-31", "over the turn of the year"),
+        ("Updated 15 June 2021\nBAGHDAD, Jan 14 (Agency) - So.", "2021-06-15", "too far apart"),
+        (f"BAGHDAD, Jan 14 (Agency) - So.{LONG}Agency, 15 January 2021", "2021-01-14", "a line at the end"),
+        ("BAGHDAD, Jan 14 (Agency) - So.\nAgency, 15 January 2021", "2021-01-14", "a line soon after it"),
+        ("BAGHDAD, Jan 3 (Agency) - He was killed on Jan 3, 2020, a year ago.", None, "an anniversary"),
+        ("BAGHDAD, Jan 14 (Agency) - He was killed on 3 January 2020.", None, "the date of another event"),
+    ],
+)  # fmt: skip
+def test_the_year_comes_from_another_sign_or_not_at_all(text: str, day: str | None, why: str) -> None:
+    assert dateline_of(text) == (dt.date.fromisoformat(day) if day else None), why
+
+
+def test_a_day_of_publishing_that_comes_with_the_text_gives_the_year_or_the_day() -> None:
+    published = dt.date(2021, 1, 15)
+    assert dateline_of("BAGHDAD, Jan 14 (Agency) - He said.", published=published) == dt.date(2021, 1, 14)
+    assert dateline_of("BAGHDAD, Aug 2 (Agency) - He said.", published=published) == published
+    assert dateline_of(STORY, published=published) == published
+    assert dateline_of(f"14 March 2019\n{STORY}", published=published) == dt.date(2019, 3, 14)
+
+
+@pytest.mark.parametrize(
+    ("language", "day"), [(None, None), ("en", None), ("fr", "2021-04-03"), ("ar", "2021-04-03")]
+)
+def test_outside_english_the_day_stands_before_the_month(language: str | None, day: str | None) -> None:
+    found = dateline_of(f"03/04/2021\n\n{STORY}", language=language)
+    assert found == (dt.date.fromisoformat(day) if day else None)
+
+
+def test_another_date_in_numbers_can_tell_the_order() -> None:
+    assert dateline_of("Published 03/04/2021, updated 14/04/2021") == dt.date(2021, 4, 3)
+    assert dateline_of("Published 03/04/2021, updated 03/14/2021") == dt.date(2021, 3, 4)
+    assert dateline_of("Published 03/04/2021, updated 03/14/2021", language="fr") == dt.date(2021, 3, 4)
+
+
+def test_the_headline_is_passed_over_when_it_is_known() -> None:
+    assert dateline_of(f"Briefing, 14 January 2021\n\n{STORY}", title="Briefing, 14 January 2021") is None
+
+
+def test_a_line_that_goes_on_with_a_sentence_is_no_line_of_its_own() -> None:
+    wrapped = "The department said that it had named the group on\n14 January 2021.\n"
+    assert dateline_of(wrapped) is None
+
+
+def test_a_date_below_the_head_is_of_the_story() -> None:
+    assert dateline_of("\n\n".join([STORY] * 12 + ["14 January 2021", STORY])) is None
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "1" * 1_000_000,
+        "14/01/" * 200_000,
+        "14 January " * 100_000,
+        "Jan " * 100_000,
+        "(" * 100_000 + "14 January 2021" + ")" * 100_000,
+        "A, " * 100_000 + "14 January 2021 --",
+        "BAGHDAD" + " (" * 50_000,
+        "\u202e\u200b" * 100_000 + "14 January 2021",
+        "Updated " * 100_000,
+        "© " * 100_000,
+        "\n" * 1_000_000 + "14 January 2021",
+        "٢" * 100_000,
+        "14 January ٢٠٢١٢٠٢١",
+    ],
+)
+def test_hostile_text_is_read_no_further_than_its_head(hostile: str) -> None:
+    assert dateline_of(hostile) in (None, dt.date(2021, 1, 14))
+
+
+_DAY = re.compile(r"\b(\d{1,2}) ([A-Z]{3})[A-Z]* (\d\d)\b")
+_MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+
+
+def test_the_datelines_of_old_wires_are_read(shared: Path) -> None:
+    path = shared / "text" / "muc4_dev.jsonl"
+    if not path.exists():
+        pytest.skip("the wire texts are absent")
+    missed = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        if match := _DAY.search(row["dateline"] or ""):
+            # A wire of 1990 with a slip of the pen says 11 MAR 11.
+            year = int(match[3]) + (1900 if int(match[3]) >= 69 else 2000)
+            day = dt.date(year, _MONTHS.index(match[2]) + 1, int(match[1]))
+            if dateline_of(row["text"]) != day:
+                missed.append(row["id"])
+        elif row["dateline"] and dateline_of(row["text"]) is not None:
+            missed.append(row["id"])
+    assert not missed
