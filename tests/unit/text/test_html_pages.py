@@ -1,0 +1,159 @@
+"""HTML pages: the article is read, the menus are not, and nothing breaks or fetches."""
+
+from __future__ import annotations
+
+import datetime as dt
+import socket
+
+import pytest
+
+from namesake.errors import InputError
+from namesake.text.html_pages import is_html, page_of
+
+PAGE = """<!DOCTYPE html>
+<html lang="en"><head>
+<title>Two men listed | Example News</title>
+<meta property="og:title" content="Two men listed">
+<meta property="article:published_time" content="2021-01-14T10:22:00+00:00">
+<script>var who = "Script Name";</script><style>.a { content: "Style Name" }</style>
+</head><body>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li></ul></nav>
+<article><h1>Two men listed</h1>
+<p>BAGHDAD, Jan 14 (Agency) &#8211; The treasury put Qasem&nbsp;Soleimani &amp; others on its list, it said
+in a statement that was sent to reporters in the evening.</p>
+<p>The second is <b>Abu Mahdi</b> al-Muhandis, whom they called a leader of <i>Kata&#x27;ib</i>
+Hezbollah.</p>
+<!-- Comment Name -->
+</article><footer>© 2021 Example News. All rights reserved.</footer>
+</body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        (PAGE, True),
+        ("  \n<html><p>x</p></html>", True),
+        ('<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0"><html>', True),
+        ("<!-- saved -->\n<!doctype HTML><p>x", True),
+        ("<p>A piece of a page.</p>", True),
+        ("<div class='a'>A piece</div>", True),
+        ("Plain text.", False),
+        ("He wrote <b>bold</b> and <html> in his letter.", False),
+        ("<Qasem Soleimani> was written in brackets", False),
+        ("<agency@example.org> wrote: it is so", False),
+        ("<a> means a variable here, as does b", False),
+        ('<?xml version="1.0"?><sdnList><sdnEntry/></sdnList>', False),
+        ("3 < 4 and 5 > 4", False),
+        ("", False),
+    ],
+)
+def test_html_is_told_from_text_that_speaks_of_it(text: str, html: bool) -> None:
+    assert is_html(text) is html
+
+
+def test_the_article_its_headline_and_its_day_are_taken_from_a_page() -> None:
+    page = page_of(PAGE, what="it")
+    assert page.title == "Two men listed"
+    assert page.published == dt.date(2021, 1, 14)
+    assert "Qasem\xa0Soleimani & others" in page.text or "Qasem Soleimani & others" in page.text
+    assert "Abu Mahdi al-Muhandis" in page.text
+    assert "Kata'ib Hezbollah" in page.text
+    for absent in ("Script Name", "Style Name", "Comment Name", "World", "<", "&amp;"):
+        assert absent not in page.text
+    assert page.warnings == ()
+
+
+def test_a_page_without_an_article_is_read_word_by_word() -> None:
+    rows = "".join(f"<li><a href='/{n}'>Name {n}</a></li>" for n in range(300))
+    page = page_of(
+        f"<html><head><title>Index</title></head><body><nav><ul>{rows}</ul></nav></body></html>", what="it"
+    )
+    assert "Name 0" in page.text
+    assert "Name 299" in page.text
+    assert page.title == "Index"
+
+
+def test_a_page_too_large_for_that_is_read_word_by_word_and_says_so() -> None:
+    rows = "".join(f"<p>Paragraph <b>{n}</b> says 3 < 4 &amp; 5 &gt; 4.</p>\n" for n in range(20_000))
+    page = page_of(
+        f"<html><body><script>Script Name</script>{rows}<p>Qasem<br>Soleimani</body></html>", what="it"
+    )
+    assert page.text.startswith("Paragraph 0 says 3 < 4 & 5 > 4.\nParagraph 1 ")
+    assert page.text.endswith("Qasem\nSoleimani")
+    assert "Script Name" not in page.text
+    assert "all of its words were read" in page.warnings[0]
+
+
+def test_a_day_is_taken_from_metadata_only_never_from_the_words_of_a_page() -> None:
+    body = PAGE.replace('<meta property="article:published_time" content="2021-01-14T10:22:00+00:00">', "")
+    assert page_of(body.replace("© 2021", "© 2019"), what="it").published is None
+
+
+def test_an_impossible_day_in_metadata_is_no_day() -> None:
+    assert page_of(PAGE.replace("2021-01-14T", "2021-02-31T"), what="it").published is None
+
+
+def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("a page must not make us call anybody")
+
+    monkeypatch.setattr(socket, "socket", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    calls = (
+        '<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY y SYSTEM "http://example.org/">]>'
+        '<html><head><base href="http://example.org/"><link rel="stylesheet" href="http://example.org/a.css">'
+        '<meta http-equiv="refresh" content="0; url=http://example.org/"></head><body>&x;&y;'
+        '<iframe src="http://example.org/"></iframe><img src="http://example.org/a.png">'
+    )
+    page = page_of(calls + PAGE[PAGE.index("<article>") :], what="it")
+    assert "Abu Mahdi al-Muhandis" in page.text
+    assert "root:" not in page.text
+
+
+PARAGRAPH = "<p>The treasury put two men on its list, it said in a statement that was sent to reporters.</p>"
+# Each is some hundred kilobytes to some megabytes; what must come out of it, or None where nothing needs to.
+BOMBS = [
+    ("unclosed blocks", "<div>" * 50_000 + PARAGRAPH, "two men"),
+    ("unclosed inline", "<b>" * 50_000 + PARAGRAPH, "two men"),
+    ("nested tables", "<table><tr><td>" * 15_000 + PARAGRAPH, "two men"),
+    ("nested lists", "<ul><li>" * 25_000 + PARAGRAPH, "two men"),
+    ("a million tags", PARAGRAPH + "<i>x</i>" * 500_000, "two men"),
+    ("no tag is closed", PARAGRAPH + "<a " * 500_000, "two men"),
+    ("only brackets", PARAGRAPH + "<" * 500_000, "two men"),
+    ("comments never closed", PARAGRAPH + "<!--" * 200_000, None),
+    ("scripts never closed", PARAGRAPH + "<script>" * 200_000, None),
+    ("quotes never closed", PARAGRAPH + '<a href="x ' * 200_000, None),
+    ("a tag of attributes", PARAGRAPH + "<p " + "a=b " * 500_000 + ">x</p>", "two men"),
+    ("one long word", PARAGRAPH + "<p>" + "a" * 3_000_000, "two men"),
+    ("spaces", PARAGRAPH + "<p>" + " " * 3_000_000 + "x</p>", "two men"),
+    (
+        "a number of millions of digits",
+        PARAGRAPH + "<p>&#" + "9" * 1_000_000 + ";</p>" + "<i>" * 60_000,
+        "two men",
+    ),
+    ("references", PARAGRAPH + "<p>" + "&amp;" * 1_000_000, "two men"),
+    ("nested JSON", f"<script type='application/ld+json'>{'[' * 1_000_000}</script>{PARAGRAPH}", "two men"),
+    ("zeros", PARAGRAPH.replace("two", "t\0wo"), "t\ufffdwo men"),
+]
+
+
+@pytest.mark.parametrize(("bomb", "says"), [case[1:] for case in BOMBS], ids=[case[0] for case in BOMBS])
+def test_an_html_bomb_is_read(bomb: str, says: str | None) -> None:
+    page = page_of(f"<!doctype html><html><body>{bomb}</body></html>", what="it")
+    assert len(page.text) <= len(bomb) + 100
+    assert says is None or says in page.text
+
+
+def test_entities_of_entities_are_not_resolved() -> None:
+    entities = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10))
+    page = page_of(
+        f'<!DOCTYPE html [<!ENTITY e0 "ha">{entities}]><html><body><p>&e9;</p></body></html>', what="it"
+    )
+    assert len(page.text) < 2_000
+
+
+def test_more_tags_than_any_page_has_are_refused_with_what_to_do() -> None:
+    with pytest.raises(
+        InputError, match=r"bomb\.html has 3,000,0\d\d HTML tags, and .* Save the text of the page"
+    ):
+        page_of("<html><body>" + "<i>" * 3_000_000, what="bomb.html")
