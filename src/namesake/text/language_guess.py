@@ -23,7 +23,7 @@ _WORDS: Final = {
     "Latn": {
         "en": "the of and to in that is was for on with as by his he at it are from has have which were",
         "de": "der die und das den von zu mit sich des ist im dem nicht ein eine als auch es an werden aus",
-        "fr": "le la les et des est du de à il a l d en un une dans que qui pour au sur par pas plus avec ne ce",
+        "fr": "le la les et des est du de à il a l d en un une dans que qui pour au sur par pas plus avec ne",
         "es": "el la los de que y en del las por un una con para se su al es lo como más fue ha sus pero",
         "it": "il di che la e del della per un una con non sono nel dei alla è da più ha gli anche le al",
         "pt": "o de que e do da em um uma para com não os no na dos por mais as foi ao das se pelo são é",
