@@ -101,7 +101,7 @@ _PADDING: Final = re.compile(
     re.IGNORECASE,
 )
 _TIME: Final = re.compile(
-    r"\d{1,2}\s?[:.h]\s?\d\d(?:[:.]\d\d)?(?!\d)\s*(?:[ap]\.?\s?m\b\.?|uhr\b|h\b|hrs\b)?|"
+    r"\d{1,2}\s?[:.h]\s?\d\d(?:[:.]\d\d)?(?!\d)\s*(?:[ap]\.?\s?m\b\.?|uhr\b|h\b|hrs\b|[+-]\d{4}\b)?|"
     r"(?<!\w)\d{1,2}\s?[ap]\.?m\b\.?|(?<!\w)\d{4}\s?(?:hrs|gmt|utc|z)\b|"
     r"\(?(?<!\w)(?:gmt|utc|cet|cest|est|edt|et|pst|pdt|bst|ist|msk|eet|trt|ast|irst)\b(?:\s?[+-]\s?\d{1,2}(?::?\d\d)?)?\)?|"
     r"\d+ min(?:ute)?s?(?: read)?",
@@ -110,7 +110,7 @@ _TIME: Final = re.compile(
 _BYLINE_WORD: Final = re.compile(
     rf"{_CAPITALISED}|by|and|of|the|for|und|von|par|por|et|y|de|da|di|del|la|al-\w+", re.IGNORECASE
 )
-_SIGNS: Final = " .,;:|·•-–—―_/()[]*#"
+_SIGNS: Final = " .,،;:|·•-–—―_/()[]*#@"
 # A line is written anew with one sign for each thing that was understood; what is left are words.
 _DATE, _DAY_LABEL, _UPDATE_LABEL = "\ue000", "\ue001", "\ue002"
 # A word right beside a date is a sentence's, and one before a colon says what else the date is of: a
@@ -175,5 +175,5 @@ def _labels(pattern: str) -> list[bool]:
 
 
 def _is_byline(rest: str, *, limit: int) -> bool:
-    words = [word for raw in re.split(r"[\s|·•,;/()\[\]—–―:]+", rest) if (word := raw.strip(_SIGNS))]
+    words = [word for raw in re.split(r"[\s|·•,،;/()\[\]—–―:@]+", rest) if (word := raw.strip(_SIGNS))]
     return len(words) <= limit and all(_BYLINE_WORD.fullmatch(word) for word in words)
