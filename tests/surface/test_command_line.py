@@ -52,6 +52,7 @@ def test_demo_shows_every_customer_with_what_was_found_and_says_it_is_no_real_li
         assert customer.name in ran.out
         assert customer.why in ran.out
     assert "us-ofac-sdn:11462" in ran.out
+    assert "militia.txt  dated 2021-01-14, read as of that day" in ran.out
     assert NOTICE in ran.out
 
 
@@ -62,6 +63,8 @@ def test_demo_as_json_is_one_document_and_nothing_else(run: Run) -> None:
     assert [one["subject"]["names"] for one in screenings] == [[customer.name] for customer in CUSTOMERS]
     assert [bool(one["hits"]) for one in screenings] == [True, True, True, True, False, True, False]
     assert all(any("not for compliance" in warning for warning in one["warnings"]) for one in screenings)
+    assert set(ran.document) == {"screenings", "reading"}
+    assert "us-ofac-sdn:29722" in {one["party"] for one in ran.document["reading"]["mentions"]}
 
 
 def test_demo_keeps_nothing(run: Run, empty_home: Path) -> None:

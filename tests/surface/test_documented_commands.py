@@ -48,8 +48,7 @@ COMMANDS = dict(_commands())
 
 def test_the_commands_are_the_ones_agreed() -> None:
     assert set(COMMANDS) == {
-        ("demo",), ("screen",), ("explain",), ("quality",), ("lists", "add"), ("lists", "show"),
-        ("lists", "update"),
+        ("demo",), ("screen",), ("read",), ("explain",), ("quality",), ("lists", "add"), ("lists", "show"),
     }  # fmt: skip
 
 
@@ -93,7 +92,9 @@ def test_every_command_line_in_the_readme_runs(
     (tmp_path / "sdn.csv").write_text(row, encoding="latin-1")
     (tmp_path / "FOLDER").mkdir()
     (tmp_path / "FOLDER" / "pairs.csv").write_text("name1,name2,is_match\nIvan,Iwan,true\n", "utf-8")
-    if "screen" in line or "quality" in line:
+    (tmp_path / "article.txt").write_text("A letter from Teodrik Vardanis arrived.\n", "utf-8")
+    (tmp_path / "FILE").write_text("A letter from Teodrik Vardanis arrived.\n", "utf-8")
+    if "screen" in line or "quality" in line or "read" in line:
         assert run("lists", "add", "sdn.xml").code == 0
     if "update" in line:
         address = publisher("/sdn.xml", gives((tmp_path / "sdn.xml").read_bytes()))

@@ -173,6 +173,52 @@ def screen(
 
 
 @app.command()
+def read(
+    file: Annotated[
+        str,
+        typer.Argument(
+            metavar="FILE", help="A text or HTML file; - reads standard input.", show_default=False
+        ),
+    ],
+    list_: Annotated[
+        list[str] | None, typer.Option("--list", help="Read against this list only. May be repeated.")
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(help="Answer for this day, YYYY-MM-DD, instead of the day the text is dated, or now."),
+    ] = None,
+    threshold: Annotated[float, typer.Option(help="The least score of a name that counts.")] = 0.70,
+    whole: Annotated[
+        bool, typer.Option("--whole", help="Show all of a long text, not only what is around mentions.")
+    ] = False,
+    as_json: Json = False,
+    fail_on_hit: Annotated[
+        bool,
+        typer.Option("--fail-on-hit", help="Exit with 3 when a listed party is mentioned, or may be."),
+    ] = False,
+    use_starter: Annotated[
+        bool,
+        typer.Option("--starter", help="Use the embedded starter list: for trying out, not for compliance."),
+    ] = False,
+) -> None:
+    """Read a text, an article for instance: which listed parties does it mention, where, and why?"""
+    from namesake.cli.reading_out import content_of, show_reading
+    from namesake.text.document import document_of
+
+    policy = Policy(threshold=threshold, lists=tuple(ListId(one) for one in list_ or ()))
+    document = document_of(content_of(file), name=file)
+    reading = _screener(policy, use_starter).read(document, as_of=as_of)
+    if as_json:
+        from namesake.screening.texts import as_json as reading_document
+
+        _print_json(reading_document(reading))
+    else:
+        show_reading(_console(), reading, name="" if file == "-" else Path(file).name, whole=whole)
+    if fail_on_hit and reading.mentions:
+        raise typer.Exit(ExitCode.HITS)
+
+
+@app.command()
 def explain(
     left: Annotated[str, typer.Argument(help="The name asked about, quoted.", show_default=False)],
     right: Annotated[str, typer.Argument(help="The listed name, quoted.", show_default=False)],
@@ -195,20 +241,24 @@ def explain(
 
 @app.command()
 def demo(as_json: Json = False) -> None:
-    """Screen a few invented customers on the embedded starter list, and show what was found and why."""
+    """Screen a few invented customers, and read a sample article, on the embedded starter list."""
     from namesake.cli.demonstration import CUSTOMERS, show_demonstration
+    from namesake.sources.starter import article
 
     screener = starter()
     screenings = [
         screener.screen(one.name, kind=one.kind, born=one.born, countries=one.countries, near=True)
         for one in CUSTOMERS
     ]
+    reading = screener.read(article("militia.txt"))
     if as_json:
         from namesake.screening.result import as_json as document
+        from namesake.screening.texts import as_json as reading_document
 
-        _print_json({"screenings": [document(one, near=True) for one in screenings]})
+        answers = [document(one, near=True) for one in screenings]
+        _print_json({"screenings": answers, "reading": reading_document(reading)})
     else:
-        show_demonstration(_console(), screenings)
+        show_demonstration(_console(), screenings, reading)
 
 
 @app.command()

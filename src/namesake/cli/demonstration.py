@@ -1,4 +1,4 @@
-"""The demonstration: a few invented customers on the starter list."""
+"""The demonstration: a few invented customers, and an article, on the starter list."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from typing import NamedTuple
 from rich.console import Console
 from rich.text import Text
 
+from namesake.cli.reading_out import show_reading
 from namesake.cli.terminal import show_footing, show_screening
 from namesake.screening.result import Screening
+from namesake.screening.texts import Reading
 
-__all__ = ["CUSTOMERS", "Customer", "show_demonstration"]
+__all__ = ["CUSTOMERS", "Customer", "show_article", "show_demonstration"]
 
 
 class Customer(NamedTuple):
@@ -37,8 +39,8 @@ CUSTOMERS = (
 )
 
 
-def show_demonstration(console: Console, screenings: Sequence[Screening]) -> None:
-    """Print each customer with what makes it hard, and the answer."""
+def show_demonstration(console: Console, screenings: Sequence[Screening], reading: Reading) -> None:
+    """Print each customer with what makes it hard and the answer, then the article and whom it mentions."""
     console.print(Text("Seven invented customers, screened on the embedded starter list.", style="bold"))
     console.print()
     for customer, screening in zip(CUSTOMERS, screenings, strict=True):
@@ -47,9 +49,18 @@ def show_demonstration(console: Console, screenings: Sequence[Screening]) -> Non
         console.print()
     show_footing(console, screenings[0])
     hits = sum(bool(screening.hits) for screening in screenings)
-    console.print(
-        Text(
-            f"{hits} of {len(screenings)} customers have hits. Now load a real list: "
-            "namesake lists add sdn.xml, then namesake screen NAME."
-        )
+    console.print(Text(f"{hits} of {len(screenings)} customers have hits."))
+    console.print()
+    show_article(console, reading)
+    console.print()
+    then = (
+        "Now load a real list: namesake lists add sdn.xml, then namesake screen NAME or namesake read FILE."
     )
+    console.print(Text(then))
+
+
+def show_article(console: Console, reading: Reading) -> None:
+    """Print the sample article with its mentions."""
+    console.print(Text("A news article of our own, read on the same list.", style="bold"))
+    console.print()
+    show_reading(console, reading, name="militia.txt")

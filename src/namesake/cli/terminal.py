@@ -17,12 +17,14 @@ from namesake.model.edition import Edition, Problem
 from namesake.model.party import Designation
 from namesake.model.values import Quality
 from namesake.screening.result import Band, Hit, Screening
+from namesake.screening.texts import Reading
 from namesake.service import ListStatus
 
 __all__ = [
     "BAND_STYLES",
     "beside",
     "clean",
+    "designation_line",
     "lists_document",
     "order_of",
     "show_edition_table",
@@ -80,11 +82,11 @@ def show_screening(
         show_footing(console, screening)
 
 
-def show_footing(console: Console, screening: Screening) -> None:
+def show_footing(console: Console, answer: Screening | Reading) -> None:
     """Print the warnings and the editions that an answer stands on."""
-    for warning in screening.warnings:
+    for warning in answer.warnings:
         console.print(Padding(Text(f"! {clean(warning)}", style="yellow"), (0, 0, 0, 2)))
-    console.print(Padding(Text(_stands_on(screening.editions), style="dim"), (0, 0, 0, 2)))
+    console.print(Padding(Text(_stands_on(answer.editions), style="dim"), (0, 0, 0, 2)))
 
 
 def show_hit(console: Console, hit: Hit, number: int) -> None:
@@ -243,7 +245,7 @@ def _facts(hit: Hit) -> Table:
     table.add_column(overflow="fold")
     table.add_row("party", Text(f"{party.id}  {party.kind.value}"))
     for designation in party.designations:
-        table.add_row("listed by", Text(clean(_designation(designation))))
+        table.add_row("listed by", Text(clean(designation_line(designation))))
     known = []
     if party.birth_dates:
         known.append("born " + " or ".join(party.birth_dates[:4]))
@@ -261,7 +263,8 @@ def _facts(hit: Hit) -> Table:
     return table
 
 
-def _designation(designation: Designation) -> str:
+def designation_line(designation: Designation) -> str:
+    """A designation in words: who decided, under which programme, since when, with what effect."""
     parts = [designation.authority]
     if designation.programme:
         parts.append(designation.programme)

@@ -6,8 +6,9 @@ import io
 
 from rich.console import Console
 
-from namesake.cli.demonstration import CUSTOMERS, show_demonstration
+from namesake.cli.demonstration import CUSTOMERS, show_article, show_demonstration
 from namesake.service import starter
+from namesake.sources.starter import article
 
 FOUND = (
     "us-ofac-sdn:11462",
@@ -38,12 +39,26 @@ def test_the_namesake_with_another_birth_date_stands_under_near_with_the_reason(
     assert any("1999" in (piece.query or "") for hit in screening.near for piece in hit.contradictions)
 
 
-def test_the_last_lines_say_how_many_had_hits_and_what_to_do_next() -> None:
+def test_after_the_customers_comes_an_article_and_then_what_to_do_next() -> None:
     screener = starter()
     screenings = [screener.screen(one.name, kind=one.kind, born=one.born) for one in CUSTOMERS]
+    reading = screener.read(article("militia.txt"))
     written = io.StringIO()
-    show_demonstration(Console(file=written, width=200, highlight=False), screenings)
+    show_demonstration(Console(file=written, width=200, highlight=False), screenings, reading)
     shown = written.getvalue()
     assert all(f"— {customer.why} —" in shown for customer in CUSTOMERS)
-    assert shown.count("Screened against") == 1
-    assert "5 of 7 customers have hits. Now load a real list: namesake lists add sdn.xml" in shown
+    customers, _, read = shown.partition("A news article of our own, read on the same list.")
+    assert "5 of 7 customers have hits." in customers
+    assert customers.count("Screened against") == read.count("Screened against") == 1
+    assert "[Ahmad al-Hamidawi]" in read
+    assert "Now load a real list: namesake lists add sdn.xml" in shown.splitlines()[-1]
+
+
+def test_the_article_tells_its_parties_and_leaves_the_unlisted_spokesman_alone() -> None:
+    reading = starter().read(article("militia.txt"))
+    written = io.StringIO()
+    show_article(Console(file=written, width=200, highlight=False), reading)
+    shown = written.getvalue()
+    assert "militia.txt  dated 2021-01-14, read as of that day" in shown
+    assert "MIRJIRASH AL-MUHAMMADAWI, Abd al-Aziz Malluh" in shown
+    assert "Tahsin Mudhafar al-Khazali, spokesman of the Ferrymen's Guild" in shown
