@@ -9,7 +9,7 @@ export PYTHONDONTWRITEBYTECODE ?=
 .DEFAULT_GOAL := help
 
 help:
-	@echo "make demo   set up, then screen invented customers on the embedded starter list"
+	@echo "make demo   set up, then screen invented customers and read an article on the starter list"
 	@echo "make test   set up, then run the tests"
 	@echo "make check  what CI runs: format, lint, types, import rules, tests and coverage, bare install"
 	@echo "make bench  speed and accuracy beside the peers (needs the real lists, ICU headers, a C++ compiler)"

@@ -9,7 +9,6 @@ import io
 import re
 from pathlib import Path
 
-from rich._export_format import CONSOLE_SVG_FORMAT
 from rich.console import Console
 
 from namesake.cli.demonstration import show_article
@@ -19,9 +18,6 @@ from namesake.sources.starter import article
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "demo.svg"
 WIDTH = 108
 
-# Without the fonts that a reader's browser would fetch from elsewhere; the system's own will do.
-FORMAT = re.sub(r"@font-face \{\{.*?\}\}", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
-
 
 def picture() -> str:
     """The picture, as it should stand in the file."""
@@ -30,8 +26,10 @@ def picture() -> str:
         color_system="truecolor", legacy_windows=False, no_color=False,
     )  # fmt: skip
     show_article(console, starter().read(article("militia.txt")))
-    drawn = console.export_svg(title="namesake demo", code_format=FORMAT, unique_id="demo")
-    return "\n".join(line.rstrip() for line in drawn.splitlines()) + "\n"
+    drawn = console.export_svg(title="namesake demo", unique_id="demo")
+    # Without the fonts that a reader's browser would fetch from elsewhere; the system's own will do.
+    drawn = re.sub(r"@font-face \{.*?\}", "", drawn, flags=re.DOTALL)
+    return "\n".join(line.rstrip() for line in drawn.splitlines() if line.strip()) + "\n"
 
 
 def main() -> None:
