@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from namesake.text.mention import Mention
 
-__all__ = ["Passage", "passages_of"]
+__all__ = ["Passage", "Shown", "passages_of"]
 
 _SHOWN_WHOLE: Final = 4_000  # characters: two screens of a terminal
 _AROUND: Final = 160  # characters on either side of a mention: two lines
@@ -33,8 +33,22 @@ class Passage(NamedTuple):
     mentions: tuple[Mention, ...]
 
 
-def passages_of(text: str, mentions: Sequence[Mention], *, whole: bool = False) -> tuple[list[Passage], int]:
-    """The passages to show, in the order of the text, and how many mentions stand in none of them.
+class Shown(NamedTuple):
+    """What of a text to show.
+
+    Attributes:
+        passages: in the order of the text.
+        left_out: how many mentions stand in none of them.
+        whole: whether they are all of the text.
+    """
+
+    passages: list[Passage]
+    left_out: int
+    whole: bool
+
+
+def passages_of(text: str, mentions: Sequence[Mention], *, whole: bool = False) -> Shown:
+    """The passages of a text to show.
 
     A short text is shown whole, a long one where it mentions somebody, and of very many mentions the first.
 
@@ -57,7 +71,7 @@ def passages_of(text: str, mentions: Sequence[Mention], *, whole: bool = False) 
         if not entire and len(shown) >= _MOST:
             break
     kept = shown if entire else shown[:_MOST]
-    return kept, len(mentions) - sum(len(one.mentions) for one in kept)
+    return Shown(kept, len(mentions) - sum(len(one.mentions) for one in kept), entire)
 
 
 def _paragraphs(text: str, mentions: Sequence[Mention]) -> list[tuple[int, int]]:

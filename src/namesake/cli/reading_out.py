@@ -71,9 +71,11 @@ def show_reading(
     console.print()
     if reading.mentions:
         _show_text(console, reading, numbers, whole)
+        of_party: dict[PartyId, list[Mention]] = {party.id: [] for party in reading.parties}
+        for mention in reading.mentions:
+            of_party[mention.party].append(mention)
         for party in reading.parties:
-            mentions = [one for one in reading.mentions if one.party == party.id]
-            _show_party(console, party, mentions, reading.parties, numbers)
+            _show_party(console, party, of_party[party.id], reading.parties, numbers)
             console.print()
     else:
         none = "No listed party is mentioned, as far as could be read. That is not a clearance."
@@ -103,6 +105,8 @@ def _heading(reading: Reading, name: str) -> Text:
     else:
         dated.append(f"read as of {reading.as_of}")
     text.append("  " + ", ".join(dated))
+    if name and document.title and not document.text.lstrip().startswith(document.title):
+        text.append("\n" + _flat(document.title), style="bold")
     count = len(reading.mentions)
     if count:
         possible = sum(one.status is Status.POSSIBLE for one in reading.mentions)
@@ -117,14 +121,13 @@ def _heading(reading: Reading, name: str) -> Text:
 
 def _show_text(console: Console, reading: Reading, numbers: dict[PartyId, int], whole: bool) -> None:
     text = reading.document.text
-    passages, left_out = passages_of(text, reading.mentions, whole=whole)
+    passages, left_out, entire = passages_of(text, reading.mentions, whole=whole)
     for passage in passages:
         console.print(Padding(_marked(text, passage, numbers), (0, 2, 1, 2), expand=False))
-    shown = sum(passage.end - passage.start for passage in passages)
     legend = "[name]¹ is party 1 below; [name]¹? only may be."
     if left_out:
         legend += f" {left_out:,} more mention{_s(left_out)}: --whole shows all of the text."
-    elif not all(passage.opened and passage.closed for passage in passages) or shown < len(text) // 2:
+    elif not entire:
         legend += f" Shown is what stands around them in {len(text):,} characters; --whole shows it all."
     console.print(Padding(Text(legend, style="dim"), (0, 0, 1, 2), expand=False))
 
@@ -148,9 +151,7 @@ def _marked(text: str, passage: Passage, numbers: dict[PartyId, int]) -> Text:
 
 
 def _mark(mention: Mention, numbers: dict[PartyId, int]) -> str:
-    number = numbers.get(mention.party)
-    raised = _raised(number) if number is not None else ""
-    return raised + ("?" if mention.status is Status.POSSIBLE else "")
+    return _raised(numbers[mention.party]) + ("?" if mention.status is Status.POSSIBLE else "")
 
 
 def _show_party(

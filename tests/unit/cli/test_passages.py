@@ -25,7 +25,7 @@ def _of(text: str, name: str = "Teodrik Vardanis") -> list[Mention]:
 
 
 def _cut(text: str, mentions: list[Mention], **options: bool) -> list[str]:
-    return [text[one.start : one.end] for one in passages_of(text, mentions, **options)[0]]
+    return [text[one.start : one.end] for one in passages_of(text, mentions, **options).passages]
 
 
 @pytest.mark.parametrize(
@@ -48,12 +48,13 @@ def test_a_break_inside_a_name_is_no_end_of_a_paragraph() -> None:
     start = text.index("Teodrik")
     mentions = [_mention(start, start + len("Teodrik\nVardanis"), text)]
     assert _cut(text, mentions) == ["first line", "here is Teodrik\nVardanis again", "last line"]
-    assert passages_of(text, mentions)[0][1].mentions == tuple(mentions)
+    assert passages_of(text, mentions).passages[1].mentions == tuple(mentions)
 
 
 def test_of_a_long_text_only_what_is_around_the_mentions_is_shown() -> None:
     text = "word " * 2_000 + "then Teodrik Vardanis came " + "word " * 2_000
-    ((passage,), left_out) = passages_of(text, _of(text))
+    ((passage,), left_out, whole) = passages_of(text, _of(text))
+    assert not whole
     assert left_out == 0
     assert passage.end - passage.start < 400
     assert not passage.opened
@@ -72,23 +73,23 @@ def test_a_long_text_is_shown_whole_when_asked_for() -> None:
 
 def test_mentions_that_stand_close_share_a_passage_and_others_do_not() -> None:
     near = "Teodrik Vardanis " * 3 + "word " * 2_000 + "Teodrik Vardanis"
-    found, _ = passages_of(near, _of(near))
+    found, _, _ = passages_of(near, _of(near))
     assert [len(one.mentions) for one in found] == [3, 1]
 
 
 def test_very_many_mentions_are_shown_in_part_and_the_others_counted() -> None:
     text = ("Teodrik Vardanis " + "word " * 100) * 500
     mentions = _of(text)
-    found, left_out = passages_of(text, mentions)
+    found, left_out, _ = passages_of(text, mentions)
     shown = sum(len(one.mentions) for one in found)
     assert 0 < shown < 100
     assert left_out == 500 - shown
-    assert passages_of(text, mentions, whole=True)[1] == 0
+    assert passages_of(text, mentions, whole=True).left_out == 0
 
 
 def test_a_text_without_a_space_is_cut_all_the_same() -> None:
     text = "x" * 9_000
-    ((passage,), _) = passages_of(text, [_mention(4_500, 4_510, text)])
+    ((passage,), _, _) = passages_of(text, [_mention(4_500, 4_510, text)])
     assert passage.end - passage.start < 400
 
 
@@ -102,7 +103,8 @@ def test_every_mention_stands_in_one_passage_and_passages_never_overlap(
         for start, end in zip(cuts[::2], cuts[1::2], strict=False)
         if not text[start].isspace() and not text[end - 1].isspace()
     ]
-    found, left_out = passages_of(text, mentions)
+    found, left_out, whole = passages_of(text, mentions)
+    assert whole
     assert left_out == 0
     assert [one for passage in found for one in passage.mentions] == mentions
     assert all(

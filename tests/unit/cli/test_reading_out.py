@@ -6,8 +6,10 @@ import datetime as dt
 import io
 import unicodedata
 from pathlib import Path
+from typing import Literal
 
 import pytest
+from msgspec.structs import replace
 from rich.console import Console
 
 from namesake.cli.reading_out import content_of, show_reading
@@ -61,7 +63,7 @@ def _reading(
 
 def _shown(reading: Reading, width: int = 120, *, terminal: bool = False, **options: object) -> str:
     written = io.StringIO()
-    colours = "standard" if terminal else None
+    colours: Literal["standard"] | None = "standard" if terminal else None
     console = Console(
         file=written, width=width, highlight=False, force_terminal=terminal, color_system=colours
     )
@@ -89,6 +91,14 @@ def test_the_heading_counts_and_dates() -> None:
         _reading(dateline=day, as_of=dt.date(2020, 1, 1))
     )
     assert "read against the lists as they stand now" in _shown(_reading())
+
+
+def test_a_headline_that_is_not_in_the_text_is_told() -> None:
+    reading = _reading()
+    told = replace(reading, document=Document(TEXT, title="A militia's silence"))
+    assert _shown(told, name="page.html").splitlines()[1] == "A militia's silence"
+    said = replace(reading, document=Document(TEXT, title="Kata'ib Hezbollah said nothing."))
+    assert _shown(said, name="page.html").splitlines()[1].startswith("4 mentions")
 
 
 def test_each_party_tells_who_listed_it_with_what_effect_how_it_is_named_and_why_it_was_found() -> None:
