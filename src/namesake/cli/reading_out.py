@@ -179,8 +179,7 @@ def _show_party(
         table.add_row("" if number else "ties", Text(_flat(tie)))
     table.add_row("named", Text(_flat(_namings(mentions))))
     for number, (status, reason) in enumerate(_reasons(mentions)):
-        why = Text(f"{status.value}: ", style=_STYLES[status])
-        why.append(_flat(reason), style="default")
+        why = Text.assemble((f"{status.value}: ", _STYLES[status]), _flat(reason))
         table.add_row("" if number else "why", why)
     others = list(dict.fromkeys(id for one in mentions for id in one.also))
     if others:

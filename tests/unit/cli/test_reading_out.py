@@ -167,6 +167,7 @@ def test_it_fits_a_terminal_of_any_width(width: int) -> None:
 
 def test_a_terminal_gets_colours_and_a_file_gets_none() -> None:
     assert "\x1b[1;31mKata'ib Hezbollah" in _shown(_reading(), terminal=True)
+    assert "\x1b[1;31msame: \x1b[0mso it is listed" in _shown(_reading(), terminal=True)
     assert "\x1b" not in _shown(_reading())
 
 
