@@ -16,6 +16,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from benchmarks.articles import articles
 from benchmarks.lists import adding
 from benchmarks.names import command_line, pairs, screening
 from benchmarks.report import Table, put_into
@@ -46,6 +47,7 @@ def main() -> None:
         tables.append(_shown(table))
         tables.append(_shown(screening(service, shared, share)))
         tables.append(_shown(command_line(service)))
+        tables.append(_shown(articles(service, shared)))
     tables.append(_shown(pairs(shared, share)))
     if wanted.write:
         put_into(PAGE, "\n".join(table.markdown() for table in tables))

@@ -1,0 +1,120 @@
+"""How fast texts are read for listed names, beside an automaton that finds names exactly as listed."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import subprocess
+import sys
+import time
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final
+
+from benchmarks.report import Table, describe, seconds
+from namesake.index.snapshot import Snapshot
+from namesake.screening.screener import Screener
+from namesake.service import Service
+from namesake.sources.starter import article
+from namesake.text.document import Document
+
+__all__ = ["articles", "texts_of"]
+
+_LEAST_MENTIONS: Final = 100
+_ARTICLE: Final = 5_000
+"""Characters of the article that is timed alone."""
+
+
+def articles(service: Service, shared: Path) -> Table:
+    """Reading news: all of it for the first time, again, and one article alone."""
+    result = _in_process(service.index_folder, shared)
+    texts = texts_of(shared)
+    size = sum(len(text.encode()) for text in texts) / 1e6
+    table = Table(
+        f"Reading news for {result['names']:,} listed names",
+        ("what", "speed", "found"),
+        note=(
+            f"{len(texts)} articles of PolNeAR and TimeBank, {size:.1f} MB, one core, in process. Cold: no "
+            "word was met before, in a process that has just begun; warm: the same texts again. The "
+            "automaton finds names only as they are listed, also inside other words, and judges nothing: it "
+            f"is the bound. The article is our sample, of {_ARTICLE:,} characters."
+        ),
+    )
+    for heat in ("cold", "warm"):
+        table.add(f"Namesake, {heat}", f"{size / result[heat]:.1f} MB/s", f"{result['mentions']} mentions")
+    exact = _automaton(service.snapshot(), texts)
+    if exact is None:
+        table.add("pyahocorasick, names as listed", "not installed", "")
+    else:
+        table.add("pyahocorasick, names as listed", f"{size / exact[0]:.1f} MB/s", f"{exact[1]:,} places")
+    table.add("one article, words met before", describe(result["article"]), "")
+    table.add("one article, in a new process", describe(result["first article"]), "")
+    return table
+
+
+def texts_of(shared: Path) -> list[str]:
+    """The news texts of the development data."""
+    texts = [path.read_text("utf-8") for path in sorted((shared / "text" / "polnear").glob("*/text/*.txt"))]
+    for path in sorted((shared / "text" / "timebank").glob("*.tml")):
+        raw = path.read_text("utf-8")
+        inside = re.search(r"<TEXT>(.*)</TEXT>", raw, re.DOTALL)
+        texts.append(html.unescape(re.sub(r"<[^>]+>", "", inside[1] if inside else raw)))
+    return texts
+
+
+def _in_process(folder: Path, shared: Path) -> dict[str, Any]:
+    command = [sys.executable, "-m", "benchmarks.articles", str(folder), str(shared)]
+    finished = subprocess.run(command, stdout=subprocess.PIPE, text=True)
+    if finished.returncode:
+        sys.exit("reading news: stopped")
+    result: dict[str, Any] = json.loads(finished.stdout)
+    return result
+
+
+def _measure(folder: Path, shared: Path) -> dict[str, Any]:
+    screener = Screener(Snapshot.open(folder))
+    screener.screen("What is compiled is loaded")
+    one = Document(text=(article("militia.txt") * 4)[:_ARTICLE])
+    start = time.perf_counter()
+    screener.read(one)
+    first = time.perf_counter() - start
+    documents = [Document(text=text) for text in texts_of(shared)]
+    start = time.perf_counter()
+    found = [len(screener.read(one).mentions) for one in documents]
+    cold = time.perf_counter() - start
+    again: list[int] = []
+
+    def read() -> None:
+        again[:] = [len(screener.read(one).mentions) for one in documents]
+
+    warm = seconds(read, runs=3)
+    if again != found or sum(found) < _LEAST_MENTIONS:
+        sys.exit(f"{sum(found)} mentions the first time, {sum(again)} again")
+    return {
+        "names": len(screener.snapshot.name_texts),
+        "cold": cold,
+        "warm": warm,
+        "mentions": sum(found),
+        "article": seconds(lambda: screener.read(one), runs=9),
+        "first article": first,
+    }
+
+
+def _automaton(snapshot: Snapshot, texts: list[str]) -> tuple[float, int] | None:
+    """How long finding all names exactly takes, and how many places have one."""
+    try:
+        automaton: Any = import_module("ahocorasick").Automaton()
+    except ImportError:
+        return None
+    for number in range(len(snapshot.name_texts)):
+        automaton.add_word(snapshot.name_texts[number].lower(), number)
+    automaton.make_automaton()
+    lowered = [text.lower() for text in texts]
+    counted: list[int] = []
+    took = seconds(lambda: counted.append(sum(1 for text in lowered for _ in automaton.iter(text))), runs=3)
+    return took, counted[-1]
+
+
+if __name__ == "__main__":
+    print(json.dumps(_measure(Path(sys.argv[1]), Path(sys.argv[2]))))
