@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from namesake.screening.screener import Screener
-
 
 def _shared_folder() -> Path | None:
     named = os.environ.get("NAMESAKE_SHARED")
@@ -36,9 +34,3 @@ def empty_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "home"
     monkeypatch.setenv("NAMESAKE_HOME", str(home))
     return home
-
-
-if not hasattr(Screener, "read"):
-    from tests.stand_in import read
-
-    Screener.read = read

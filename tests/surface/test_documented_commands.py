@@ -49,6 +49,7 @@ COMMANDS = dict(_commands())
 def test_the_commands_are_the_ones_agreed() -> None:
     assert set(COMMANDS) == {
         ("demo",), ("screen",), ("read",), ("explain",), ("quality",), ("lists", "add"), ("lists", "show"),
+        ("lists", "update"),
     }  # fmt: skip
 
 

@@ -255,7 +255,11 @@ def test_a_list_that_alone_was_asked_for_and_failed_leaves_with_2(run: Run, held
     assert "Internal Server Error" in ran.err
 
 
-@pytest.mark.parametrize("first", [fails(503), fails(429), hangs_up, breaks_off(b"x" * 999)], ids=str)
+@pytest.mark.parametrize(
+    "first",
+    [fails(503), fails(429), hangs_up, breaks_off(b"x" * 999)],
+    ids=["503", "429", "hangs up", "breaks off"],
+)
 def test_a_failure_that_passes_is_tried_again(
     run: Run, held: Publisher, tmp_path: Path, first: Answer
 ) -> None:
@@ -265,7 +269,9 @@ def test_a_failure_that_passes_is_tried_again(
     assert held.times("/SDN.XML") - before == 3
 
 
-@pytest.mark.parametrize(("answer", "times"), [(fails(500), 3), (fails(404), 1), (floods(8 << 20), 1)])
+@pytest.mark.parametrize(
+    ("answer", "times"), [(fails(500), 3), (fails(404), 1), (floods(8 << 20), 1)], ids=["500", "404", "flood"]
+)
 def test_it_is_tried_as_often_as_makes_sense(run: Run, held: Publisher, answer: Answer, times: int) -> None:
     held("/SDN.XML", answer)
     before = held.times("/SDN.XML")

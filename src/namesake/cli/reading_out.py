@@ -71,11 +71,8 @@ def show_reading(
     console.print()
     if reading.mentions:
         _show_text(console, reading, numbers, whole)
-        of_party: dict[PartyId, list[Mention]] = {party.id: [] for party in reading.parties}
-        for mention in reading.mentions:
-            of_party[mention.party].append(mention)
         for party in reading.parties:
-            _show_party(console, party, of_party[party.id], reading.parties, numbers)
+            _show_party(console, party, reading.mentions, reading.parties, numbers)
             console.print()
     else:
         none = "No listed party is mentioned, as far as could be read. That is not a clearance."
@@ -161,13 +158,19 @@ def _show_party(
     mentioned: Sequence[Party],
     numbers: dict[PartyId, int],
 ) -> None:
-    sure = any(one.status is Status.SAME for one in mentions)
+    own = [one for one in mentions if one.party == party.id]
     head = Text(f"{numbers[party.id]:>3}  ")
     head.append(_flat(party.name), style="bold")
-    head.append(
-        "  the listed party" if sure else "  possible",
-        style=_STYLES[Status.SAME if sure else Status.POSSIBLE],
-    )
+    if own:
+        sure = any(one.status is Status.SAME for one in own)
+        head.append(
+            "  the listed party" if sure else "  possible",
+            style=_STYLES[Status.SAME if sure else Status.POSSIBLE],
+        )
+    else:
+        # Another list's record of the same party, or a namesake of it.
+        others = sorted({numbers[one.party] for one in mentions if party.id in one.also})
+        head.append(f"  bears the name of {', '.join(map(str, others))} too", style="dim")
     console.print(head)
     table = Table.grid(padding=(0, 2))
     table.add_column(style="dim", no_wrap=True)
@@ -177,14 +180,15 @@ def _show_party(
         table.add_row("" if number else "listed by", Text(_flat(designation_line(designation))))
     for number, tie in enumerate(_ties(party, mentioned, numbers)):
         table.add_row("" if number else "ties", Text(_flat(tie)))
-    table.add_row("named", Text(_flat(_namings(mentions))))
-    for number, (status, reason) in enumerate(_reasons(mentions)):
+    if own:
+        table.add_row("named", Text(_flat(_namings(own))))
+    for number, (status, reason) in enumerate(_reasons(own)):
         why = Text.assemble((f"{status.value}: ", _STYLES[status]), _flat(reason))
         table.add_row("" if number else "why", why)
-    others = list(dict.fromkeys(id for one in mentions for id in one.also))
-    if others:
-        more = f" and {len(others) - _MOST_TOLD} more" if len(others) > _MOST_TOLD else ""
-        table.add_row("or", Text(_flat(", ".join(others[:_MOST_TOLD]) + more)))
+    also = list(dict.fromkeys(id for one in own for id in one.also))
+    if also:
+        more = f" and {len(also) - _MOST_TOLD} more" if len(also) > _MOST_TOLD else ""
+        table.add_row("or", Text(_flat(", ".join(also[:_MOST_TOLD]) + more)))
     console.print(Padding(table, (0, 0, 0, 5), expand=False))
 
 

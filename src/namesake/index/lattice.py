@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
-from typing import Final, NamedTuple
+from typing import Final
 
+import msgspec
 import numpy as np
 
 from namesake.index.hashing import BEGINNING, asked, taken_from
@@ -18,7 +19,7 @@ from namesake.index.snapshot import Snapshot
 from namesake.match.alike import Reason
 from namesake.match.evidence import SCORING
 from namesake.match.joining import asked_meets, asked_run_keys
-from namesake.match.strings import MARKS, Keys, alike_by, asked_keys
+from namesake.match.strings import MARKS, Keys, alike_by, asked_keys, spelled_keys
 
 __all__ = ["REASONS", "Lattice", "Rows"]
 
@@ -27,7 +28,7 @@ _PLACE: Final = {reason: place for place, reason in enumerate(REASONS)}
 _MOST_REMEMBERED: Final = 1 << 17
 
 
-class Rows(NamedTuple):
+class Rows(msgspec.Struct, gc=False):
     """Listed tokens that resemble a token.
 
     Attributes:
@@ -49,6 +50,7 @@ class Lattice:
         self._shelves = snapshot.arrays["key_shelves"]
         self._filed = snapshot.arrays["key_tokens"]
         self._remembered: dict[tuple[str, bool], Rows] = {}
+        self._remembered_spelled: dict[tuple[str, bool], Rows] = {}
         self._remembered_runs: dict[tuple[str, bool], Rows] = {}
 
     def rows(self, tokens: Iterable[tuple[str, bool]]) -> list[Rows]:
@@ -60,6 +62,13 @@ class Lattice:
         """
         return _recalled(tokens, self._remembered, self._find)
 
+    def spelled(self, texts: Iterable[str]) -> list[Rows]:
+        """For each of these words the listed tokens that are other spellings of it, without slips of the pen.
+
+        So much less has to be looked up that a text's every word can be.
+        """
+        return _recalled(((text, False) for text in texts), self._remembered_spelled, self._find_spelled)
+
     def run_rows(self, runs: Iterable[tuple[str, bool]]) -> list[Rows]:
         """For each of the runs all listed tokens it may be written as (`match/joining.py`).
 
@@ -69,10 +78,14 @@ class Lattice:
         return _recalled(runs, self._remembered_runs, self._find_runs)
 
     def _find(self, wanted: list[tuple[str, bool]]) -> list[Rows]:
+        return self._alike(wanted, [_keys(*one) for one in wanted])
+
+    def _find_spelled(self, wanted: list[tuple[str, bool]]) -> list[Rows]:
+        return self._alike(wanted, [spelled_keys(text) for text, _ in wanted])
+
+    def _alike(self, wanted: list[tuple[str, bool]], keys: list[Keys]) -> list[Rows]:
         found: list[Rows] = []
-        for (text, last), proposed in zip(
-            wanted, self._proposed([_keys(*one) for one in wanted]), strict=True
-        ):
+        for (text, last), proposed in zip(wanted, self._proposed(keys), strict=True):
             tokens: list[int] = []
             alike: list[int] = []
             for token, listed, shared in proposed:
@@ -141,14 +154,15 @@ def _recalled(
 ) -> list[Rows]:
     """What is asked about from memory, and what is not there found, all together."""
     wanted = list(asked_about)
-    fresh = [one for one in dict.fromkeys(wanted) if one not in remembered]
-    if not fresh:
-        return [remembered[one] for one in wanted]
-    found = dict(zip(fresh, find(fresh), strict=True))
-    answer = [found.get(one) or remembered[one] for one in wanted]
-    if len(remembered) + len(found) > _MOST_REMEMBERED:
-        remembered.clear()
-    remembered.update(found)
+    known = [remembered.get(one) for one in wanted]
+    fresh = list(dict.fromkeys(one for one, rows in zip(wanted, known, strict=True) if rows is None))
+    found = dict(zip(fresh, find(fresh), strict=True)) if fresh else {}
+    # Another thread may forget meanwhile what was known just now.
+    answer = [found[one] if rows is None else rows for one, rows in zip(wanted, known, strict=True)]
+    if fresh:
+        if len(remembered) + len(found) > _MOST_REMEMBERED:
+            remembered.clear()
+        remembered.update(found)
     return answer
 
 

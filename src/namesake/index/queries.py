@@ -9,7 +9,7 @@ import numpy as np
 
 from namesake.index import kernels
 from namesake.index.hashing import ranges_of
-from namesake.index.lattice import Lattice
+from namesake.index.lattice import Lattice, Rows
 from namesake.index.layout import Array
 from namesake.index.packing import (
     ALL_NAMES,
@@ -35,10 +35,16 @@ _NO_ROWS: Final = np.zeros(0, dtype=np.int32)
 
 
 class Queries:
-    """Makes names asked about ready for one snapshot, and remembers them."""
+    """Makes names asked about ready for one snapshot, and remembers them.
 
-    def __init__(self, snapshot: Snapshot) -> None:
-        self._lattice = Lattice(snapshot)
+    Args:
+        snapshot: the index.
+        slips: whether a word may stand for one that it is a slip of the pen for, or cut short from.
+    """
+
+    def __init__(self, snapshot: Snapshot, *, slips: bool = True) -> None:
+        self.lattice = Lattice(snapshot)
+        self._slips = slips
         self._marks = snapshot.arrays["mark_shelves"], snapshot.arrays["mark_names"]
         self._posting_starts = snapshot.arrays["posting_starts"]
         self._posting_middles = snapshot.arrays["posting_middles"]
@@ -70,21 +76,23 @@ class Queries:
         if len(wanted) > 1:
             # What resembles their tokens is found for all of them together, for less.
             queries = [query for query, _ in wanted]
-            self._lattice.rows(
-                (token.text, place == query.last)
-                for query in queries
-                for place, token in enumerate(query.tokens)
-            )
-            self._lattice.run_rows((run.text, run.acronym) for query in queries for run in runs_of(query))
+            self._rows(queries)
+            self.lattice.run_rows((run.text, run.acronym) for query in queries for run in runs_of(query))
         return {(query, floor): self._asked(query, floor) for query, floor in wanted}
+
+    def _rows(self, queries: list[Parsed]) -> list[Rows]:
+        """What each of the tokens of these names resembles."""
+        if not self._slips:
+            return self.lattice.spelled(token.text for query in queries for token in query.tokens)
+        return self.lattice.rows(
+            (token.text, place == query.last) for query in queries for place, token in enumerate(query.tokens)
+        )
 
     def _asked(self, query: Parsed, floor: int) -> Array:
         """One query with its floor as `pack` makes it."""
         runs = runs_of(query)
-        rows = self._lattice.rows(
-            (token.text, place == query.last) for place, token in enumerate(query.tokens)
-        )
-        rows += self._lattice.run_rows((run.text, run.acronym) for run in runs)
+        rows = self._rows([query])
+        rows += self.lattice.run_rows((run.text, run.acronym) for run in runs)
         of_entries = [sorted(token_marks(token.text)) for token in query.tokens]
         of_entries += [[] if run.acronym else [mark_of(own_key(run.text))] for run in runs]
         marks = np.array([mark for marks in of_entries for mark in marks], dtype=np.uint32)

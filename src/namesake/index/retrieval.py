@@ -66,10 +66,16 @@ class _Room(threading.local):
 
 
 class Retrieval:
-    """Finds names in one snapshot; safe to share between threads."""
+    """Finds names in one snapshot; safe to share between threads.
 
-    def __init__(self, snapshot: Snapshot) -> None:
-        self._queries = Queries(snapshot)
+    Args:
+        snapshot: the index.
+        slips: whether slips of the pen are looked for too; without them a text's many names cost less.
+    """
+
+    def __init__(self, snapshot: Snapshot, *, slips: bool = True) -> None:
+        self._queries = Queries(snapshot, slips=slips)
+        self.lattice = self._queries.lattice
         stored = {name: snapshot.arrays[name] for name in Postings._fields if name != "with_initials"}
         self._postings = Postings(**stored, with_initials=_with_initials(snapshot))
         self._texts = snapshot.name_texts

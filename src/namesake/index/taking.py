@@ -18,6 +18,7 @@ from typing import Any, Final, NamedTuple, Self, TypeVar
 
 import numpy as np
 
+from namesake.index.garbage import uncollected
 from namesake.index.layout import Array
 from namesake.index.packing import pack_span, traits_of
 from namesake.match.joining import run_marks, runs_anew
@@ -158,10 +159,5 @@ class Processes:
 
 def _uncollected(work: Callable[[_Asked], _Given], chunk: _Asked) -> _Given:
     """What `work` gives. It makes no cycles: nobody looks for any, which would be a fifth of the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
+    with uncollected():
         return work(chunk)
-    finally:
-        if collecting:
-            gc.enable()

@@ -25,7 +25,21 @@ from namesake.names.spelling import (
     without_article,
 )
 
-__all__ = ["MARKS", "Keys", "across_keys", "alike_by", "asked_keys", "filed_keys", "one_less", "similarity"]
+__all__ = [
+    "MARKS",
+    "Keys",
+    "across_keys",
+    "alike_by",
+    "asked_keys",
+    "filed_keys",
+    "one_less",
+    "similarity",
+    "spelled_keys",
+]
+
+
+_TELLING_BONES: Final = 4
+"""Consonants: so many are seldom those of two names."""
 
 
 class Keys(NamedTuple):
@@ -318,6 +332,20 @@ def asked_keys(text: str) -> Keys:
     # Of three letters two may be exchanged, but none may be another.
     swapped = ("=" + text[1::-1] + text[2:], "=" + text[0] + text[:0:-1]) if len(text) == 3 else ()
     return Keys(tuple(dict.fromkeys((*whole, *swapped))), tuple(key for key in keys.clipped if key[0] != "t"))
+
+
+def spelled_keys(text: str) -> Keys:
+    """The keys by which a word finds its other spellings only, in its own script where that is Latin.
+
+    Slips of the pen and other scripts are left out: fewer keys, for the words of a whole text.
+    """
+    if not text.isascii() or text.isdigit() or len(text) == 1:
+        return Keys(asked_keys(text).whole, ())
+    forms = _forms(text)
+    whole = ["=" + text, *("l" + key for key in lights(text)), "s" + forms.strong]
+    if forms.size >= _TELLING_BONES:
+        whole.append("b" + forms.bones)
+    return Keys(tuple(dict.fromkeys((*whole, *_meaning_keys(text)))), ())
 
 
 def across_keys(text: str, mark: str) -> Iterator[str]:

@@ -82,7 +82,10 @@ def as_json(screening: Screening, *, near: bool = False) -> dict[str, Any]:
         "subject": to_plain(screening.subject),
         "as_of": screening.as_of.isoformat() if screening.as_of else None,
         "warnings": list(screening.warnings),
-        "snapshot": {"id": screening.snapshot, "editions": [edition_as_json(one) for one in screening.editions]},
+        "snapshot": {
+            "id": screening.snapshot,
+            "editions": [edition_as_json(one) for one in screening.editions],
+        },
         "policy": {
             "id": screening.policy.id,
             "threshold": screening.policy.threshold,

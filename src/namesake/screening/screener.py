@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from operator import attrgetter
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 from unicodedata import normalize
 
 import msgspec
@@ -33,6 +34,10 @@ from namesake.screening.explain import band_of, readings
 from namesake.screening.many import screen_many
 from namesake.screening.result import Hit, Screening
 from namesake.screening.standing import Standing, listed_by, standing
+
+if TYPE_CHECKING:
+    from namesake.screening.texts import Reading, TextReader
+    from namesake.text.document import Document
 
 __all__ = ["Screener"]
 
@@ -136,6 +141,8 @@ class Screener:
         self._unknown = tuple(self._programmes_unknown())
         self._retrieval = Retrieval(snapshot)
         self._wanted = lru_cache(maxsize=32)(self._find_wanted)
+        self._reader: TextReader | None = None
+        self._making = threading.Lock()
         self._listed = lru_cache(maxsize=1 << 14)(self._parse)
         self._text = lru_cache(maxsize=1 << 14)(snapshot.name_texts.__getitem__)
         self._standing = lru_cache(maxsize=32)(self._find_standing)
@@ -230,6 +237,27 @@ class Screener:
             more=max(0, len(above) - limit),
             warnings=(*self._notices, *subject.warnings, *unread, *self._unknown, *stands.warnings),
         )
+
+    def read(self, content: str | bytes | Document, *, as_of: str | dt.date | None = None) -> Reading:
+        """Where a text mentions listed parties.
+
+        Args:
+            content: plain text or HTML, or a document made of either.
+            as_of: the day to answer for, strictly YYYY-MM-DD; left out, the text's own dateline, and without
+                one the answer is about now.
+
+        Raises:
+            InputError: the content can't be read, or the date.
+        """
+        from namesake.screening.texts import TextReader
+        from namesake.text.document import Document, document_of
+
+        document = content if isinstance(content, Document) else document_of(content)
+        day = strict_day(as_of, what="as-of day") if as_of is not None else document.dateline
+        with self._making:
+            if self._reader is None:
+                self._reader = TextReader(self.snapshot, self.policy)
+        return self._reader.read(document, day, self._wanted(day, None).bearers, self._standing(day))
 
     def screen_many(
         self,

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+import threading
+from typing import Any, Final
 
+import numpy as np
+
+from namesake.index.garbage import uncollected
+from namesake.index.layout import Array
+from namesake.index.snapshot import Snapshot
 from namesake.model.coding import to_plain
 from namesake.model.edition import Edition
 from namesake.model.party import Party
-from namesake.model.policy import Policy
-from namesake.model.values import Value
+from namesake.model.policy import Policy, WeakAliases
+from namesake.model.values import PartyId, Value
 from namesake.screening.result import edition_as_json, party_as_json
+from namesake.screening.standing import Standing, listed_by
 from namesake.text.document import Document
+from namesake.text.finding import Finder
+from namesake.text.listing import Listing
 from namesake.text.mention import Mention
+from namesake.text.mentions import mentions_in
 
-__all__ = ["Reading", "as_json"]
+__all__ = ["Reading", "TextReader", "as_json"]
 
 
 class Reading(Value, frozen=True):
@@ -36,6 +46,88 @@ class Reading(Value, frozen=True):
     mentions: tuple[Mention, ...] = ()
     parties: tuple[Party, ...] = ()
     warnings: tuple[str, ...] = ()
+
+
+class TextReader:
+    """Reads texts against one snapshot under one policy; what it learns of words it keeps.
+
+    Safe to share between threads: they take turns.
+    """
+
+    def __init__(self, snapshot: Snapshot, policy: Policy) -> None:
+        self._snapshot, self._policy = snapshot, policy
+        self._finders: dict[dt.date | None, tuple[Finder, Listing]] = {}
+        self._turn = threading.Lock()
+
+    def read(self, document: Document, day: dt.date | None, bearers: Array, stands: Standing) -> Reading:
+        """The mentions in a document of the parties that bear the names then.
+
+        Args:
+            document: what to read.
+            day: the day to answer for; None asks about now.
+            bearers: for each listed name the version that bears it then, -1 for none.
+            stands: what the lists in scope say of that day.
+        """
+        with self._turn, uncollected():
+            finder, listing = self._for(day, bearers, stands)
+            mentions = mentions_in(
+                document.text, finder.read(document.text), listing, self._policy.weak_aliases
+            )
+            parties = self._parties(mentions, listing, day, stands)
+        notice = self._snapshot.manifest.notice
+        return Reading(
+            document=document,
+            as_of=day,
+            policy=self._policy,
+            snapshot=self._snapshot.id,
+            editions=stands.editions,
+            mentions=tuple(mentions),
+            parties=tuple(parties.values()),
+            warnings=(*((notice,) if notice else ()), *document.warnings, *stands.warnings),
+        )
+
+    def _for(self, day: dt.date | None, bearers: Array, stands: Standing) -> tuple[Finder, Listing]:
+        if day not in self._finders:
+            if len(self._finders) >= _MOST_DAYS:
+                self._finders.pop(next(iter(self._finders)))
+            if stands.early or self._policy.programmes:
+                bearers = self._in_scope(bearers, day, stands)
+            wanted = bearers >= 0
+            if self._policy.weak_aliases is WeakAliases.IGNORE:
+                wanted &= ~self._snapshot.arrays["name_weak"]
+            finder = Finder(self._snapshot, wanted, self._policy.threshold)
+            self._finders[day] = finder, Listing(self._snapshot, bearers)
+        return self._finders[day]
+
+    def _in_scope(self, bearers: Array, day: dt.date | None, stands: Standing) -> Array:
+        """The bearers without those not listed yet, or under no programme wanted."""
+        versions = np.unique(bearers[bearers >= 0])
+        outside = [one for one in versions.tolist() if self._party(one, day, stands) is None]
+        return np.where(np.isin(bearers, outside), -1, bearers)
+
+    def _party(self, version: int, day: dt.date | None, stands: Standing) -> Party | None:
+        party: Party | None = self._snapshot.party(version)
+        if party is not None and day is not None and party.list in stands.early:
+            party = listed_by(party, day)
+        programmes = self._policy.programmes
+        if party is None or not programmes:
+            return party
+        return party if any(one.programme in programmes for one in party.designations) else None
+
+    def _parties(
+        self, mentions: list[Mention], listing: Listing, day: dt.date | None, stands: Standing
+    ) -> dict[PartyId, Party]:
+        """The parties mentioned, by id, those first that are mentioned first."""
+        found: dict[PartyId, Party] = {}
+        for id in dict.fromkeys(id for one in mentions for id in (one.party, *one.also)):
+            party = self._party(listing.version_of(id), day, stands)
+            if party is not None:
+                found[id] = party
+        return found
+
+
+_MOST_DAYS: Final = 4
+"""So many days are kept ready to be asked about; each takes some of the room of an index."""
 
 
 def as_json(reading: Reading) -> dict[str, Any]:

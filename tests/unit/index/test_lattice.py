@@ -164,3 +164,54 @@ def test_asking_again_gives_what_was_remembered(monkeypatch: pytest.MonkeyPatch)
 def test_an_empty_snapshot_has_no_rows() -> None:
     (rows,) = Lattice(snapshot()).rows([("qasem", True)])
     assert len(rows.tokens) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("suleimani", {"suleimani"}),
+        ("soleymani", {"suleimani"}),
+        ("qasem", {"qassem"}),
+        ("kasim", {"qassem"}),
+        ("hezbollah", {"hizbullah"}),
+        ("karim", {"karim"}),
+        ("7", {"7"}),
+        ("قاسم", {"قاسم"}),
+        # A slip of the pen, a word cut short, another word, nothing.
+        ("suleinani", set()),
+        ("sulei", set()),
+        ("zzzz", set()),
+    ],
+)
+def test_the_spellings_of_a_word_of_a_text(text: str, expected: set[str]) -> None:
+    (rows,) = Lattice(SNAPSHOT).spelled([text])
+    assert expected <= set(told(rows))
+    assert expected or not told(rows)
+
+
+def test_what_is_a_spelling_is_found_in_a_screening_too_and_no_less_alike() -> None:
+    words = [*TOKENS, *damaged(TOKENS, 200)]
+    found = 0
+    for word, rows in zip(words, Lattice(SNAPSHOT).spelled(words), strict=True):
+        every = told(rows_of(word, last=False))
+        for token, value in told(rows).items():
+            # It may be a slip of the pen too, which a screening counts for more.
+            assert every[token][0] >= value[0], (word, token)
+            found += 1
+        if word in TOKENS:
+            assert told(rows)[word] == (100, Reason.EQUAL)
+    assert found > len(TOKENS)
+
+
+def test_spellings_and_resemblances_are_remembered_apart() -> None:
+    lattice = Lattice(SNAPSHOT)
+    for _ in range(2):
+        (spelled,) = lattice.spelled(["suleinani"])
+        (rows,) = lattice.rows([("suleinani", False)])
+        assert (set(told(spelled)), set(told(rows))) == (set(), {"suleimani"})
+    assert lattice.spelled(["suleinani"])[0] is spelled
+
+
+def test_spellings_in_an_empty_snapshot_are_none() -> None:
+    assert [len(rows.tokens) for rows in Lattice(snapshot()).spelled(["qasem", "7", "قاسم"])] == [0, 0, 0]
+    assert Lattice(SNAPSHOT).spelled([]) == []

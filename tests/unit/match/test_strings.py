@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from namesake.match.alike import Alike, Reason
-from namesake.match.strings import Keys, asked_keys, filed_keys, one_less, similarity
+from namesake.match.strings import Keys, asked_keys, filed_keys, one_less, similarity, spelled_keys
 from namesake.names.writing import words_of
 
 # Short words over few letters, so that many of them are alike.
@@ -237,3 +237,36 @@ def test_keys_of_a_very_long_word_are_found() -> None:
 def test_a_listed_word_is_filed_under_its_beginnings_and_asked_about_whole() -> None:
     assert "psoleim" in filed_keys("soleimani").whole
     assert {key for key in asked_keys("soleim").whole if key[0] == "p"} == {"psoleim"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed", "found"),
+    [
+        ("Qasem", "Qasem", True),
+        ("Qasem", "Kassim", True),
+        ("Soleimani", "Suleymani", True),
+        ("Mohammed", "Muhamad", True),
+        ("Hezbollah", "Hizbullah", True),
+        ("7", "7", True),
+        ("سليماني", "سليماني", True),
+        # Slips of the pen and what is cut short are left out, and so is another word.
+        ("Soleimani", "Soleinani", False),
+        ("Solei", "Soleimani", False),
+        ("7", "8", False),
+        ("Qasem", "Quandt", False),
+    ],
+)
+def test_a_word_of_a_text_finds_its_other_spellings_only(asked: str, listed: str, found: bool) -> None:
+    (left,), (right,) = list(words_of(asked)), list(words_of(listed))
+    filed = spelled_out(filed_keys(right.text))
+    assert (not spelled_out(spelled_keys(left.text)).isdisjoint(filed)) == found
+
+
+@given(TOKENS)
+def test_a_word_finds_itself_by_few_keys_that_stand_for_no_others(text: str) -> None:
+    for word in words_of(text):
+        keys = spelled_keys(word.text)
+        assert keys.clipped == ()
+        assert len(set(keys.whole)) == len(keys.whole) <= len(spelled_out(asked_keys(word.text)))
+        assert "=" + word.text in keys.whole
+        assert "=" + word.text in filed_keys(word.text).whole

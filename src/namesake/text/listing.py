@@ -1,0 +1,70 @@
+"""Whose a listed name is, as far as reading a text needs to know."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import msgspec
+
+from namesake.index.layout import KINDS, Array
+from namesake.index.snapshot import Snapshot
+from namesake.model.values import Kind, PartyId
+
+__all__ = ["Bearer", "Listing"]
+
+
+class Bearer(msgspec.Struct, frozen=True, gc=False):
+    """A listed name and its party.
+
+    Attributes:
+        party: its number in the snapshot.
+        id: its id.
+        version: the version of it that bears the name on the day asked about.
+        kind: what it is.
+        text: the name as published.
+        weak: whether it is a weak alias.
+        primary: whether it is the party's primary name.
+    """
+
+    party: int
+    id: PartyId
+    version: int
+    kind: Kind
+    text: str
+    weak: bool
+    primary: bool
+
+
+class Listing:
+    """The bearers of the listed names on one day.
+
+    Args:
+        snapshot: the index.
+        bearers: for each name the version that bears it then, -1 for none.
+    """
+
+    def __init__(self, snapshot: Snapshot, bearers: Array) -> None:
+        self._snapshot = snapshot
+        self._bearers = bearers
+        self.bearer = lru_cache(maxsize=1 << 14)(self._bearer)
+        self._versions: dict[PartyId, int] = {}
+
+    def version_of(self, party: PartyId) -> int:
+        """The version of a party met as a bearer before."""
+        return self._versions[party]
+
+    def _bearer(self, name: int) -> Bearer:
+        arrays = self._snapshot.arrays
+        party, version = arrays["name_party"].item(name), self._bearers.item(name)
+        text = self._snapshot.name_texts[name]
+        id = PartyId(self._snapshot.party_ids[party])
+        self._versions.setdefault(id, version)
+        return Bearer(
+            party,
+            id,
+            version,
+            KINDS[arrays["version_kind"].item(version)],
+            text,
+            arrays["name_weak"].item(name),
+            self._snapshot.party(version).name == text,
+        )

@@ -1,0 +1,121 @@
+"""A text as one array of words, found all at once.
+
+The text is looked at as bytes: what they are (letters, marks that part sentences, spaces) is looked up in a
+table of 256, so that finding where words begin takes a few passes over an array and no loop. Places come
+back as characters only where something was found.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["BREAK", "COMMA", "HYPHEN", "POINT", "SPACE", "Words", "words_in"]
+
+SPACE, HYPHEN, COMMA, POINT, BREAK = range(5)
+"""What stands between two words, at the most: a break parts whatever is on its sides."""
+
+# Marks of several bytes, as one of a byte that means the same, filled up to as many bytes: with spaces where
+# they part words, else with the byte 1, which is ignored within a word.
+_MARKS: Final = {
+    "’": "'", "‘": "'", "´": "'", "ʼ": "'", "ʻ": "'", "ʿ": "\1", "ʾ": "\1", "′": "'", "＇": "'",
+    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‹": '"', "›": '"', "…": ";", "–": ";", "—": ";",
+    "‐": "-", "‑": "-", "\u00a0": " ", "\u202f": " ", "\u3000": " ",
+    **{chr(space): " " for space in (0x1680, *range(0x2000, 0x200B), 0x205F)}, "\u0085": "\n",
+    "\u2028": "\n", "\u2029": "\n", "،": ",", "؛": ";", "؟": "?", "、": ";", "。": ";", "，": ",", "：": ";",
+    "·": " ", "・": " ", "•": ";", "（": "(", "）": ")", "「": '"', "」": '"', "¿": ";", "¡": ";",
+    "\u200b": "\1", "\u200c": "\1", "\u200d": "\1", "\u200e": "\1", "\u200f": "\1", "\u2060": "\1",
+    "\u00ad": "\1",
+    "\u202a": "\1", "\u202b": "\1", "\u202c": "\1", "\u202d": "\1", "\u202e": "\1", "\u2066": "\1",
+    "\u2067": "\1", "\u2068": "\1", "\u2069": "\1", "\ufeff": "\1", "\u061c": "\1",
+}  # fmt: skip
+_PARTING: Final = set('\n ,;?()"-')
+
+
+def _same_length(mark: str, like: str) -> tuple[bytes, bytes]:
+    encoded = mark.encode()
+    return encoded, (like + (" " if like in _PARTING else "\1") * (len(encoded) - 1)).encode()
+
+
+_REPLACED: Final = tuple(_same_length(*each) for each in _MARKS.items())
+_BY_LEAD: Final = {
+    lead: tuple(each for each in _REPLACED if each[0].startswith(lead))
+    for lead in sorted({mark[:2] if len(mark) > 2 else mark[:1] for mark, _ in _REPLACED})
+}
+
+
+def _kinds() -> NDArray[np.uint8]:
+    """Of each byte what it is to a word: 255 a part of it, else what it is between two."""
+    kinds = np.full(256, BREAK, dtype=np.uint8)
+    for char in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'`\1":
+        kinds[ord(char)] = _INSIDE
+    kinds[128:] = _INSIDE
+    for chars, kind in ((" \t\r\n", SPACE), ("-", HYPHEN), (",&", COMMA), (".", POINT)):
+        for char in chars:
+            kinds[ord(char)] = kind
+    return kinds
+
+
+_INSIDE: Final = 255
+_KINDS: Final = _kinds()
+_TO_SPACES: Final = bytes(byte if _KINDS[byte] == _INSIDE else 32 for byte in range(256))
+
+
+class Words(NamedTuple):
+    """The words of a text, in order.
+
+    Attributes:
+        surfaces: each as it stands there, as UTF-8, with marks as `_MARKS` has them.
+        starts, ends: bytes of the text as UTF-8.
+        before: what stands before each, at the most; `BREAK` before the first.
+        lines: whether a line begins with it.
+        places: for each byte the character it is in, and one more for the end.
+    """
+
+    surfaces: list[bytes]
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+    before: NDArray[np.uint8]
+    lines: NDArray[np.bool_]
+    places: NDArray[np.int32]
+
+    def span(self, first: int, last: int, left: int = 0, right: int = 0) -> tuple[int, int]:
+        """The characters from one word to another, without so many bytes at either end."""
+        start, end = int(self.starts[first]) + left, int(self.ends[last]) - right
+        return int(self.places[start]), int(self.places[end])
+
+
+def words_in(text: str) -> Words:
+    """The words of a text."""
+    raw = text.encode("utf-8", "surrogatepass")
+    given = np.frombuffer(raw, dtype=np.uint8)
+    # A byte that continues a character does not begin one.
+    places = np.zeros(len(raw) + 1, dtype=np.int32)
+    np.cumsum((given & 0xC0) != 0x80, out=places[1:])
+    np.subtract(places[1:], 1, out=places[:-1])
+    if len(places) > 1:
+        places[-1] = len(text)
+    if not raw.isascii():
+        for lead, marks in _BY_LEAD.items():
+            if lead in raw:
+                for mark, like in marks:
+                    raw = raw.replace(mark, like)
+    kinds = _KINDS[np.frombuffer(raw, dtype=np.uint8)]
+    inside = np.zeros(len(raw) + 2, dtype=np.bool_)
+    inside[1:-1] = kinds == _INSIDE
+    edges = np.flatnonzero(inside[1:] != inside[:-1])
+    starts, ends = edges[::2], edges[1::2]
+    surfaces = raw.translate(_TO_SPACES).split()
+    before = np.full(len(starts), BREAK, dtype=np.uint8)
+    lines = np.ones(len(starts), dtype=np.bool_)
+    if len(starts) > 1:
+        between = np.column_stack((ends[:-1], starts[1:])).ravel()
+        before[1:] = np.maximum.reduceat(kinds, between)[::2]
+        line_ends = np.zeros(len(raw) + 1, dtype=np.int32)
+        np.cumsum(np.frombuffer(raw, dtype=np.uint8) == 10, out=line_ends[1:])
+        breaks = line_ends[starts[1:]] - line_ends[ends[:-1]]
+        lines[1:] = breaks > 0
+        before[1:][breaks > 1] = BREAK
+    return Words(surfaces, starts, ends, before, lines, places)
