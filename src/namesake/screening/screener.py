@@ -33,7 +33,7 @@ from namesake.names.writing import words_of
 from namesake.screening.explain import band_of, readings
 from namesake.screening.many import screen_many
 from namesake.screening.result import Hit, Screening
-from namesake.screening.standing import Standing, listed_by, standing
+from namesake.screening.standing import Standing, party_then, standing
 
 if TYPE_CHECKING:
     from namesake.screening.texts import Reading, TextReader
@@ -335,7 +335,7 @@ class Screener:
         # Where two versions hold at once (an undated edition beside a dated one) the later one goes first.
         for version in sorted(found, reverse=True):
             number, named = found[version].party, found[version].best
-            party = self._party(version, day, stands)
+            party = party_then(self.snapshot, version, day, stands, self.policy.programmes)
             judged = self._best(subject, party, named) if party is not None else None
             if judged is not None and (number not in best or judged.score > best[number].score):
                 best[number] = judged
@@ -428,16 +428,6 @@ class Screener:
             of_names = np.where(versions[of_names], of_names, -1)
             bearers = np.maximum.reduceat(of_names, arrays["name_version_starts"][:-1])
         return _Wanted(versions, bearers, self._retrieval.wanting(bearers >= 0))
-
-    def _party(self, version: int, day: dt.date | None, stands: Standing) -> Party | None:
-        """The party as this version has it; None when it was not listed yet, or under no programme wanted."""
-        party: Party | None = self.snapshot.party(version)
-        if party is not None and day is not None and party.list in stands.early:
-            party = listed_by(party, day)
-        programmes = self.policy.programmes
-        if party is None or not programmes:
-            return party
-        return party if any(one.programme in programmes for one in party.designations) else None
 
     def _best(self, subject: Subject, party: Party, named: dict[bool, _Named]) -> _Judged | None:
         """The party judged by its best name; None when not enough tells for it to be worth a look."""

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
 
+from namesake.index.snapshot import Snapshot
 from namesake.model.edition import Edition, Holding
 from namesake.model.party import Party
 from namesake.model.values import ListId
 
-__all__ = ["Standing", "listed_by", "standing"]
+__all__ = ["Standing", "listed_by", "party_then", "standing"]
 
 
 class Standing(NamedTuple):
@@ -65,6 +66,26 @@ def standing(holdings: Iterable[Holding], scope: Iterable[ListId], day: dt.date 
             )
     warnings += [remark for edition in editions for remark in _remarks(edition)]
     return Standing(tuple(editions), frozenset(early), tuple(warnings))
+
+
+def party_then(
+    snapshot: Snapshot, version: int, day: dt.date | None, stands: Standing, programmes: Sequence[str]
+) -> Party | None:
+    """The party as this version has it; None when it was not listed yet, or under no programme wanted.
+
+    Args:
+        snapshot: the index that holds the version.
+        version: its number there.
+        day: the day asked about; None for now.
+        stands: what the lists say of that day.
+        programmes: those wanted; none means all.
+    """
+    party: Party | None = snapshot.party(version)
+    if party is not None and day is not None and party.list in stands.early:
+        party = listed_by(party, day)
+    if party is None or not programmes:
+        return party
+    return party if any(one.programme in programmes for one in party.designations) else None
 
 
 def listed_by(party: Party, day: dt.date) -> Party | None:

@@ -17,7 +17,7 @@ from namesake.model.party import Party
 from namesake.model.policy import Policy, WeakAliases
 from namesake.model.values import PartyId, Value
 from namesake.screening.result import edition_as_json, party_as_json
-from namesake.screening.standing import Standing, listed_by
+from namesake.screening.standing import Standing, party_then
 from namesake.text.document import Document
 from namesake.text.finding import Finder
 from namesake.text.listing import Listing
@@ -102,17 +102,12 @@ class TextReader:
     def _in_scope(self, bearers: Array, day: dt.date | None, stands: Standing) -> Array:
         """The bearers without those not listed yet, or under no programme wanted."""
         versions = np.unique(bearers[bearers >= 0])
-        outside = [one for one in versions.tolist() if self._party(one, day, stands) is None]
+        outside = [
+            one
+            for one in versions.tolist()
+            if party_then(self._snapshot, one, day, stands, self._policy.programmes) is None
+        ]
         return np.where(np.isin(bearers, outside), -1, bearers)
-
-    def _party(self, version: int, day: dt.date | None, stands: Standing) -> Party | None:
-        party: Party | None = self._snapshot.party(version)
-        if party is not None and day is not None and party.list in stands.early:
-            party = listed_by(party, day)
-        programmes = self._policy.programmes
-        if party is None or not programmes:
-            return party
-        return party if any(one.programme in programmes for one in party.designations) else None
 
     def _parties(
         self, mentions: list[Mention], listing: Listing, day: dt.date | None, stands: Standing
@@ -120,7 +115,7 @@ class TextReader:
         """The parties mentioned, by id, those first that are mentioned first."""
         found: dict[PartyId, Party] = {}
         for id in dict.fromkeys(id for one in mentions for id in (one.party, *one.also)):
-            party = self._party(listing.version_of(id), day, stands)
+            party = party_then(self._snapshot, listing.version_of(id), day, stands, self._policy.programmes)
             if party is not None:
                 found[id] = party
         return found
