@@ -162,14 +162,24 @@ class _References:
         found: dict[int, int] = {}
         if self._capitals:
             return found  # whatever stands together looks like a name
-        for start, stop in self._found.stretches:
+        for start, stop in self._apart():
             first = start
             while first < stop and self._found.entry(first).role:
                 first += 1
             names = [place for place in range(first, stop) if self._found.flag(place) & LIKE_A_NAME]
             if len(names) >= 2 and taken.isdisjoint(range(first, stop)):
-                found[first] = names[-1]
+                found[names[0]] = names[-1]
         return found
+
+    def _apart(self) -> Iterator[tuple[int, int]]:
+        """The stretches, parted where "and" joins two who are named."""
+        for start, stop in self._found.stretches:
+            begin = start
+            for place in range(start, stop):
+                if self._found.entry(place).text == "and":
+                    yield begin, place
+                    begin = place + 1
+            yield begin, stop
 
     def _acronym_after(self, draft: Draft) -> str | None:
         """The acronym in brackets behind a name."""

@@ -183,6 +183,11 @@ def test_these_are_no_mentions(text: str) -> None:
         ("Peter Vorontsev spoke. Arkadiy Vorontsev hid. Vorontsev won.", []),
         ("Arkadiy Vorontsev hid. Vorontsev won. Peter Vorontsev spoke. Vorontsev lost.", ["Vorontsev"]),
         ("Arkadiy Vorontsev hid. Peter Quandt spoke. Vorontsev won.", ["Vorontsev"]),
+        # Two joined by "and" are two, and neither is the other's given name.
+        ("Quandt and Vorontsev met. Arkadiy Vorontsev hid. Vorontsev won.", ["Vorontsev"]),
+        ("Arkadiy Vorontsev hid. Quandt and Vorontsev met. Vorontsev won.", ["Vorontsev", "Vorontsev"]),
+        ("Arkadiy Vorontsev hid. Friederike Krasnova and Peter Vorontsev met. Vorontsev won.", []),
+        ("Arkadiy Vorontsev hid. Quandt and the Peter Vorontsev met. Vorontsev won.", []),
         # Only people have surnames.
         ("Tannhauser Bank paid. Tannhauser won.", []),
     ],
