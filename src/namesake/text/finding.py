@@ -24,8 +24,18 @@ from namesake.match.alignment import evidence_of
 from namesake.match.evidence import EvidenceKind
 from namesake.names.parts import Role
 from namesake.names.tokens import Parsed, parse
-from namesake.text.vocabulary import ANCHOR, DIGITS, INNER, LEGAL, LIKE_A_NAME, SHORT, Entry, Vocabulary
-from namesake.text.words import COMMA, POINT, Words, words_in
+from namesake.text.vocabulary import (
+    ANCHOR,
+    DIGITS,
+    INNER,
+    LEGAL,
+    LIKE_A_NAME,
+    SHORT,
+    SMALL,
+    Entry,
+    Vocabulary,
+)
+from namesake.text.words import COMMA, HYPHEN, POINT, SPACE, Words, words_in
 
 __all__ = ["Finder", "Found", "Named", "Place"]
 
@@ -158,6 +168,7 @@ class Finder:
         self.vocabulary.look_up(
             (number for start, stop in stretches if stop > start + 1 for number in listed[start:stop]),
             (listed[start] for start, stop in stretches if stop == start + 1),
+            set(numbers[[stop - 1 for _, stop in stretches]].tolist()),
         )
         proposed: list[tuple[int, int, str, bool]] = []
         flags = self.vocabulary.flags
@@ -275,13 +286,19 @@ def _stretches(
     """
     flags = vocabulary.flags[numbers]
     like = flags & LIKE_A_NAME > 0
-    inside = like | (flags & INNER > 0)
+    # Korean given names are written so: Kim Jong-un. Behind such a word a name ends.
+    joined = (words.before == HYPHEN) & (flags & SMALL > 0)
+    joined[:2] = False
+    joined[2:] &= like[1:-1] & like[:-2] & (words.before[1:-1] == SPACE)
+    inside = like | joined | (flags & INNER > 0)
     parts = (words.before > COMMA) | ((words.before == COMMA) & (flags & LEGAL == 0))
     # A full stop ends a sentence, unless it shortens the word before it.
     pointed = np.flatnonzero(words.before == POINT)
     parts[pointed] = flags[pointed - 1] & SHORT == 0
     found: list[tuple[int, int]] = []
-    cuts = np.flatnonzero(parts | ~inside)
+    cut = parts | ~inside
+    cut[1:] |= joined[:-1]
+    cuts = np.flatnonzero(cut)
     begin = np.append(0, cuts)
     end = np.append(cuts, len(numbers))
     counted = np.zeros(len(numbers) + 1, dtype=np.int64)
@@ -290,7 +307,7 @@ def _stretches(
     for start, stop in zip(begin[some].tolist(), end[some].tolist(), strict=True):
         while not like[start]:
             start += 1
-        while not (like[stop - 1] or (flags[stop - 1] & DIGITS and like[stop - 2])):
+        while not (like[stop - 1] or joined[stop - 1] or (flags[stop - 1] & DIGITS and like[stop - 2])):
             stop -= 1
         for place in range(start, stop, 2 * _LONGEST):
             found.append((place, min(stop, place + 3 * _LONGEST)))

@@ -5,7 +5,7 @@ A text repeats its words, and texts repeat one another's: all of this is found o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Final
 from unicodedata import category
 
@@ -133,12 +133,13 @@ class Vocabulary:
                 self.flags[number] = flags
         return np.fromiter(map(known.__getitem__, surfaces), dtype=np.int32, count=len(surfaces))
 
-    def look_up(self, beside: Iterable[int], alone: Iterable[int]) -> None:
+    def look_up(self, beside: Iterable[int], alone: Iterable[int], ending: Container[int] = ()) -> None:
         """Find the listed tokens that words spell, so far as it is not known.
 
         Args:
             beside: the numbers of words that stand beside others like names.
             alone: those of words that stand alone: of these only the ones that sound like a name of one word.
+            ending: those among `beside` that end a name though they begin small: Kim Jong-un.
         """
         wanted = set(beside) - self._looked_up
         for number in set(alone) - self._looked_up - wanted:
@@ -149,7 +150,8 @@ class Vocabulary:
         fresh = [
             number
             for number in sorted(wanted)
-            if self.flags[number] & (LIKE_A_NAME | DIGITS) and self.entries[number].words
+            if self.entries[number].words
+            and (self.flags[number] & (LIKE_A_NAME | DIGITS) or number in ending)
         ]
         rows = iter(self._lattice.spelled([word for number in fresh for word in self.entries[number].words]))
         for number in fresh:

@@ -28,6 +28,7 @@ SCREENER = Screener(
         party("12", "Friederike Krasnova"),
         party("12", "KRASNOVA, Friederike", of=OTHER_LIST),
         party("13", "XQZR", kind=ORGANIZATION),
+        party("14", "PYO, Zong Uk"),
     ),
     compiled=False,
 )
@@ -58,6 +59,11 @@ def surfaces(text: str) -> list[str]:
         ("Police held Arkadi Vorontzev.", ("Arkadi Vorontzev", "1", "alias", "same")),
         ("Вчера приехал Аркадий Воронцев.", ("Аркадий Воронцев", "1", "alias", "same")),
         ("He saw Nader Saleh al-Dhahabi.", ("Nader Saleh al-Dhahabi", "2", "name", "same")),
+        # A Korean given name goes on in small letters behind a hyphen; other words there are not the name's.
+        ("Leader Pyo Zong-uk came.", ("Pyo Zong-uk", "14", "name", "same")),
+        ("He saw Pyo Zong-uk's men.", ("Pyo Zong-uk", "14", "name", "same")),
+        ("Men of Pyo Zong-uk.", ("Pyo Zong-uk", "14", "name", "same")),
+        ("an Arkadiy Vorontsev-led Company", ("Arkadiy Vorontsev", "1", "alias", "same")),
         ("the Silent Valley Brigade", ("Silent Valley Brigade", "5", "name", "same")),
         # Aliases.
         ("He saw Abu Turab al-Wadi.", ("Abu Turab al-Wadi", "2", "alias", "same")),
