@@ -28,7 +28,8 @@ _ARTICLE: Final = 5_000
 
 def articles(service: Service, shared: Path) -> Table:
     """Reading news: all of it for the first time, again, and one article alone."""
-    result = _in_process(service.index_folder, shared)
+    snapshot = service.snapshot()
+    result = _in_process(snapshot.folder or service.index_folder, shared)
     texts = texts_of(shared)
     size = sum(len(text.encode()) for text in texts) / 1e6
     table = Table(
@@ -43,7 +44,7 @@ def articles(service: Service, shared: Path) -> Table:
     )
     for heat in ("cold", "warm"):
         table.add(f"Namesake, {heat}", f"{size / result[heat]:.1f} MB/s", f"{result['mentions']} mentions")
-    exact = _automaton(service.snapshot(), texts)
+    exact = _automaton(snapshot, texts)
     if exact is None:
         table.add("pyahocorasick, names as listed", "not installed", "")
     else:
