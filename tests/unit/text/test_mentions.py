@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -314,9 +316,10 @@ PIECES = st.lists(
 def test_whatever_the_text_offsets_cut_the_surface_and_mentions_stand_apart(
     pieces: list[str], between: str
 ) -> None:
-    text = between.join(pieces)
+    # Half a character becomes a whole one of the same length, which says that it was broken.
+    text = re.sub("[\ud800-\udfff]", "\ufffd", between.join(pieces))
     reached = 0
-    for one in read(text):
+    for one in read(between.join(pieces)):
         assert reached <= one.start < one.end <= len(text)
         assert text[one.start : one.end] == one.surface
         assert one.surface.strip() == one.surface
