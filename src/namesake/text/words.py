@@ -70,7 +70,6 @@ class Words(NamedTuple):
         surfaces: each as it stands there, as UTF-8, with marks as `_MARKS` has them.
         starts, ends: bytes of the text as UTF-8.
         before: what stands before each, at the most; `BREAK` before the first.
-        lines: whether a line begins with it.
         places: for each byte the character it is in, and one more for the end.
     """
 
@@ -78,7 +77,6 @@ class Words(NamedTuple):
     starts: NDArray[np.int64]
     ends: NDArray[np.int64]
     before: NDArray[np.uint8]
-    lines: NDArray[np.bool_]
     places: NDArray[np.int32]
 
     def span(self, first: int, last: int, left: int = 0, right: int = 0) -> tuple[int, int]:
@@ -109,13 +107,11 @@ def words_in(text: str) -> Words:
     starts, ends = edges[::2], edges[1::2]
     surfaces = raw.translate(_TO_SPACES).split()
     before = np.full(len(starts), BREAK, dtype=np.uint8)
-    lines = np.ones(len(starts), dtype=np.bool_)
     if len(starts) > 1:
         between = np.column_stack((ends[:-1], starts[1:])).ravel()
         before[1:] = np.maximum.reduceat(kinds, between)[::2]
         line_ends = np.zeros(len(raw) + 1, dtype=np.int32)
         np.cumsum(np.frombuffer(raw, dtype=np.uint8) == 10, out=line_ends[1:])
         breaks = line_ends[starts[1:]] - line_ends[ends[:-1]]
-        lines[1:] = breaks > 0
         before[1:][breaks > 1] = BREAK
-    return Words(surfaces, starts, ends, before, lines, places)
+    return Words(surfaces, starts, ends, before, places)

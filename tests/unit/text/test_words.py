@@ -117,15 +117,6 @@ def test_what_parts_two_words_is_the_strongest_that_stands_between(between: str,
     assert words.before.tolist() == [BREAK, expected]
 
 
-def test_a_line_begins_with_the_words_behind_line_breaks() -> None:
-    words = words_in("Otto said:\nZwingli went. He\r\n\r\nleft")
-    assert [word for word, first in zip(words.surfaces, words.lines.tolist(), strict=True) if first] == [
-        b"Otto",
-        b"Zwingli",
-        b"left",
-    ]
-
-
 @pytest.mark.parametrize(
     ("text", "left", "right", "expected"),
     [
@@ -146,9 +137,7 @@ def test_a_span_of_words_may_leave_out_bytes_at_its_ends(
 @given(HARD)
 def test_the_places_of_the_words_of_any_text_cut_the_words(text: str) -> None:
     words = words_in(text)
-    assert (
-        len(words.surfaces) == len(words.starts) == len(words.ends) == len(words.before) == len(words.lines)
-    )
+    assert len(words.surfaces) == len(words.starts) == len(words.ends) == len(words.before)
     reached = 0
     for place, surface in enumerate(words.surfaces):
         start, end = words.span(place, place)
