@@ -58,6 +58,9 @@ lists_app = typer.Typer(
 )
 app.add_typer(lists_app)
 
+Starter = Annotated[
+    bool, typer.Option("--starter", help="Use the embedded starter list: for trying out, not for compliance.")
+]
 Json = Annotated[bool, typer.Option("--json", help="One JSON document on standard output, nothing else.")]
 
 
@@ -140,10 +143,7 @@ def screen(
     fail_on_hit: Annotated[
         bool, typer.Option("--fail-on-hit", help="Exit with 3 when there is a hit.")
     ] = False,
-    use_starter: Annotated[
-        bool,
-        typer.Option("--starter", help="Use the embedded starter list: for trying out, not for compliance."),
-    ] = False,
+    use_starter: Starter = False,
 ) -> None:
     """Screen one name: who on the lists could this be, and why?"""
     policy = Policy(threshold=threshold, lists=tuple(ListId(one) for one in list_ or ()))
@@ -196,10 +196,7 @@ def read(
         bool,
         typer.Option("--fail-on-hit", help="Exit with 3 when a listed party is mentioned, or may be."),
     ] = False,
-    use_starter: Annotated[
-        bool,
-        typer.Option("--starter", help="Use the embedded starter list: for trying out, not for compliance."),
-    ] = False,
+    use_starter: Starter = False,
 ) -> None:
     """Read a text, an article for instance: which listed parties does it mention, where, and why?"""
     from namesake.cli.reading_out import content_of, show_reading

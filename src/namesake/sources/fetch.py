@@ -153,7 +153,7 @@ def fetch_all(
         yield one, result
 
 
-def fetch(address: str, to: Path, *, tag: Tag = Tag(), limits: Limits = USUAL) -> Fetched:  # noqa: B008
+def fetch(address: str, to: Path, *, tag: Tag = Tag(), limits: Limits = USUAL) -> Fetched:  # noqa: B008  # frozen
     """Fetch what is at an address into the file `to`.
 
     Raises:
@@ -170,7 +170,7 @@ def fetch(address: str, to: Path, *, tag: Tag = Tag(), limits: Limits = USUAL) -
                 break
             except _PassingError as failure:
                 # Half of it by chance, so that not all who were turned away come back at once.
-                pause = limits.pause * 2**attempt * random.uniform(0.5, 1.0)  # noqa: S311
+                pause = limits.pause * 2**attempt * random.uniform(0.5, 1.0)  # noqa: S311  # nothing secret
                 pause = max(pause, failure.wait)
                 last = attempt + 1 == limits.attempts
                 if last or failure.wait > _PATIENCE or time.monotonic() + pause > end:
