@@ -26,7 +26,9 @@ from namesake.index.packing import (
     HEAD,
     MOST_WORDS,
     NO_LETTER,
+    READING,
     STAMPS,
+    TELLS,
     WITH_INITIALS,
     Answers,
     Asked,
@@ -53,8 +55,8 @@ _LIGHTEST, _BITS_OF_LIGHTEST, _STEP, _BITS_OF_STEP = 12, 20, 10, 19
 
 def _unpack(packed: Array, start: int) -> Asked:
     """The name asked about that begins there."""
-    width, runs = int(packed[start]), int(packed[start + 1])
-    rows, marks, walks = int(packed[start + 2]), int(packed[start + 3]), int(packed[start + 4])
+    width, runs = int(packed[start + 1]), int(packed[start + 2])
+    rows, marks, walks = int(packed[start + 3]), int(packed[start + 4]), int(packed[start + 5])
     entries = width + runs + 1
     traits = start + HEAD
     starts = traits + width
@@ -78,9 +80,10 @@ def _unpack(packed: Array, start: int) -> Asked:
         packed[firsts : firsts + walks],
         packed[firsts + walks : firsts + 2 * walks],
         packed[firsts + 2 * walks : firsts + 3 * walks],
-        int(packed[start + 5]),
         int(packed[start + 6]),
-        packed[start + 7] != 0,
+        int(packed[start + 7]),
+        packed[start + 8] != 0,
+        int(packed[start + 9]),
     )
 
 
@@ -363,8 +366,6 @@ def _score(
 def find(
     postings: Postings,
     packed: Array,
-    starts: Array,
-    floors: Array,
     allowed: Array,
     table: Array,
     held: Array,
@@ -377,9 +378,7 @@ def find(
     Args:
         postings: the listed names as arrays.
         packed: the names asked about, one behind the other, as `pack` makes them.
-        starts: where each of them begins.
-        floors: of each, in ten thousandths.
-        allowed: for each listed name 0 if it is not wanted, else `AS_PERSON` or `AS_THING`, as it is read.
+        allowed: what `Retrieval.wanting` makes of the names wanted.
         table: the scoring table as numbers.
         held: `match.evidence.HELD_BACK`.
         work: room to work in, of this thread alone.
@@ -389,24 +388,24 @@ def find(
     Returns:
         Whether there was room for all.
     """
-    count = 0
-    for place in range(len(starts)):
-        asked = _unpack(packed, int(starts[place]))
-        floor = int(floors[place])
+    start = place = count = 0
+    while start < len(packed):
+        asked = _unpack(packed, start)
         links = _link(asked, work.slots)
         met = _walk(postings, asked, allowed, work, stamp + STAMPS * place)
-        count = _weigh(postings, asked, met, floor, table, held, work, links, answers, count)
+        count = _weigh(postings, asked, met, table, held, work, links, answers, count)
         _unlink(asked, work.slots)
         if count < 0:
             return False
         answers.ends[place] = count
+        start += int(packed[start])
+        place += 1
     return True
 
 
 def weigh_each(
     postings: Postings,
     packed: Array,
-    starts: Array,
     listed: Array,
     table: Array,
     held: Array,
@@ -414,19 +413,20 @@ def weigh_each(
     stamp: int,
     answers: Answers,
 ) -> bool:
-    """The same for one listed name each, whatever it scores above 0: names compared pair by pair."""
-    count = 0
-    for place in range(len(starts)):
-        asked = _unpack(packed, int(starts[place]))
+    """The same for one listed name each: names compared pair by pair."""
+    start = count = 0
+    for place in range(len(listed)):
+        asked = _unpack(packed, start)
         name = int(listed[place])
         links = _link(asked, work.slots)
         work.met[0] = name
         work.seen[name] = stamp | _SHARES_MARK
-        count = _weigh(postings, asked, 1, 1, table, held, work, links, answers, count)
+        count = _weigh(postings, asked, 1, table, held, work, links, answers, count)
         _unlink(asked, work.slots)
         if count < 0:
             return False
         answers.ends[place] = count
+        start += int(packed[start])
     return True
 
 
@@ -450,6 +450,7 @@ def _unlink(asked: Asked, slots: Array) -> None:
 def _walk(postings: Postings, asked: Asked, allowed: Array, work: Work, stamp: int) -> int:
     """Put the allowed names that might reach the floor into `work.met`, once each; how many."""
     seen, into = work.seen, work.met
+    posting_names, mark_names = postings.posting_names, postings.mark_names
     reading = AS_PERSON if asked.person else AS_THING
     own_bits = 1
     while own_bits + 1 < len(allowed):
@@ -458,35 +459,40 @@ def _walk(postings: Postings, asked: Asked, allowed: Array, work: Work, stamp: i
     for mark in range(len(asked.marks)):
         for at in range(int(asked.mark_firsts[mark]), int(asked.mark_lasts[mark])):
             # Above the name's own bits stands what is left of the mark (`index/hashing.py`).
-            name = int(postings.mark_names[at]) & own_bits
-            seen[name] = max(int(seen[name]), stamp) | _SHARES_MARK
-            if asked.mark_meets[mark]:
-                met = _meet(name, allowed, reading, seen, into, stamp, met)
+            name = int(mark_names[at]) & own_bits
+            if int(allowed[name]) & READING == reading:
+                seen[name] = max(int(seen[name]), stamp) | _SHARES_MARK
+                if asked.mark_meets[mark]:
+                    met = _meet(name, seen, into, stamp, met)
     for walk in range(len(asked.firsts)):
         most = int(asked.mosts[walk])
         for posting in range(int(asked.firsts[walk]), int(asked.lasts[walk])):
-            name = int(postings.posting_names[posting])
-            if int(postings.name_tells[name]) <= most or int(seen[name]) == stamp | _SHARES_MARK:
-                met = _meet(name, allowed, reading, seen, into, stamp, met)
+            name = int(posting_names[posting])
+            state = int(allowed[name])
+            if state & READING == reading and (
+                state >> TELLS <= most or int(seen[name]) == stamp | _SHARES_MARK
+            ):
+                met = _meet(name, seen, into, stamp, met)
     if asked.beyond == ALL_NAMES:
         for name in range(len(allowed)):
-            met = _meet(name, allowed, reading, seen, into, stamp, met)
+            if int(allowed[name]) & READING == reading:
+                met = _meet(name, seen, into, stamp, met)
     elif asked.beyond == WITH_INITIALS:
         for place in range(len(postings.with_initials)):
-            met = _meet(int(postings.with_initials[place]), allowed, reading, seen, into, stamp, met)
+            name = int(postings.with_initials[place])
+            if int(allowed[name]) & READING == reading:
+                met = _meet(name, seen, into, stamp, met)
     return met
 
 
-def _meet(name: int, allowed: Array, reading: int, seen: Array, into: Array, stamp: int, met: int) -> int:
-    """Put a name into `into` if it is wanted and not there yet; how many are there then."""
+def _meet(name: int, seen: Array, into: Array, stamp: int, met: int) -> int:
+    """Put a name into `into` if it is not there yet; how many are there then."""
     state = max(int(seen[name]), stamp)
     if state & _MET:
         return met
     seen[name] = state | _MET
-    if allowed[name] == reading:
-        into[met] = name
-        met += 1
-    return met
+    into[met] = name
+    return met + 1
 
 
 def _spaced_alike(ls: int, le: int, rs: int, re: int, least: int, keys: Array, possible: int) -> bool:
@@ -543,11 +549,46 @@ def _pair_run(
     return possible + 1
 
 
+def _pair_tokens(
+    asked: Asked, tokens: Array, their_traits: Array, slots: Array, links: Array, keys: Array
+) -> int:
+    """Put into `keys` the pairs of a listed name's tokens and what is like them; how many there are."""
+    traits, alike, spans = asked.traits, asked.alike, asked.spans
+    width = len(traits)
+    possible = 0
+    for j in range(len(tokens)):
+        their = int(their_traits[j])
+        their_role = (their >> 16) & 15
+        row = int(slots[tokens[j]])
+        while row >= 0:
+            entry = int(links[row, 1])
+            value, reason = int(alike[row]) >> 8, int(alike[row]) & 255
+            row = int(links[row, 0])
+            if entry < width:
+                our = int(traits[entry])
+                our_role = (our >> 16) & 15
+                fits = reason == _EQUAL or (our_role < _ROLE_INITIAL and their_role < _ROLE_INITIAL)
+                if not fits or (reason == _CUT and entry != asked.last):
+                    continue
+                both_tell = our_role <= _ROLE_INITIAL and their_role <= _ROLE_INITIAL
+                later = 0 if reason == _EQUAL and both_tell else 1
+                start, stop, weight = entry, entry + 1, our & 255
+            elif their_role <= _ROLE_NUMBER:
+                span = int(spans[entry - width])
+                later, start, stop, weight = 1, span & 63, (span >> 6) & 63, 0
+                for i in range(start, stop):
+                    weight += int(traits[i]) & 255
+            else:
+                continue
+            keys[possible] = pair_key(later, start, stop, j, j + 1, value, reason, min(weight, their & 255))
+            possible += 1
+    return possible
+
+
 def _weigh(
     postings: Postings,
     asked: Asked,
     met: int,
-    floor: int,
     table: Array,
     held: Array,
     work: Work,
@@ -560,11 +601,15 @@ def _weigh(
     Returns:
         How many answers there are then; -1 where there was too little room.
     """
-    slots, keys, seen = work.slots, work.keys, work.seen
+    slots, keys, seen, names = work.slots, work.keys, work.seen, work.met
     traits, alike, spans, marks = asked.traits, asked.alike, asked.spans, asked.marks
-    mark_starts, person = asked.mark_starts, asked.person
-    name_tokens, name_traits = postings.name_tokens, postings.name_traits
-    run_marks, run_spans = postings.run_marks, postings.run_spans
+    mark_starts, person, floor = asked.mark_starts, asked.person, asked.floor
+    name_starts, name_tokens, name_traits = (
+        postings.name_token_starts,
+        postings.name_tokens,
+        postings.name_traits,
+    )
+    run_starts, run_marks, run_spans = postings.name_run_starts, postings.run_marks, postings.run_spans
     by_joined = int(table[_BY_JOINED])
     added, omitted = int(table[_ADDED]), int(table[_OMITTED])
     contradiction, contradicted_part = int(table[_CONTRADICTION]), int(table[_CONTRADICTED_PART])
@@ -593,49 +638,39 @@ def _weigh(
                 shelf[int(marks[at]) & (_SHELVES - 1)] = live
                 live += 1
     stored = int(answers.rows[count - 1, 3]) if count else 0
+    # Asked for one behind the other, what lies far away in memory comes all at once.
+    touched = 0
     for place in range(met):
-        name = int(work.met[place])
-        first, theirs = int(postings.name_token_starts[name]), int(postings.name_token_starts[name + 1])
-        theirs -= first
-        possible = left = right = 0
+        name = int(names[place])
+        first = int(name_starts[name])
+        touched += int(name_tokens[first]) + int(name_traits[first]) + int(run_starts[name])
+    keys[0] = touched
+    for place in range(met):
+        name = int(names[place])
+        first, stop = int(name_starts[name]), int(name_starts[name + 1])
+        # What of either name might belong to something of the other, and how much alike at best.
+        left = right = 0
         initials = our_initials
         best[:] = 0
-        for j in range(theirs):
-            their = int(name_traits[first + j])
-            their_role = (their >> 16) & 15
-            initials = initials or their_role == _ROLE_INITIAL
-            row = int(slots[name_tokens[first + j]])
+        for at in range(first, stop):
+            initials = initials or (int(name_traits[at]) >> 16) & 15 == _ROLE_INITIAL
+            row = int(slots[name_tokens[at]])
+            if row >= 0:
+                right |= 1 << (at - first)
             while row >= 0:
-                entry = int(links[row, 1])
-                value, reason = int(alike[row]) >> 8, int(alike[row]) & 255
+                entry, value = int(links[row, 1]), int(alike[row]) >> 8
                 row = int(links[row, 0])
                 if entry < width:
-                    our = int(traits[entry])
-                    our_role = (our >> 16) & 15
-                    fits = reason == _EQUAL or (our_role < _ROLE_INITIAL and their_role < _ROLE_INITIAL)
-                    if not fits or (reason == _CUT and entry != asked.last):
-                        continue
-                    both_tell = our_role <= _ROLE_INITIAL and their_role <= _ROLE_INITIAL
-                    later = 0 if reason == _EQUAL and both_tell else 1
-                    start, stop, weight = entry, entry + 1, our & 255
-                elif their_role <= _ROLE_NUMBER:
-                    span = int(spans[entry - width])
-                    later, start, stop, weight = 1, span & 63, (span >> 6) & 63, 0
-                    for i in range(start, stop):
-                        weight += int(traits[i]) & 255
+                    left |= 1 << entry
+                    best[entry] = max(best[entry], value)
                 else:
-                    continue
-                weight = min(weight, their & 255)
-                keys[possible] = pair_key(later, start, stop, j, j + 1, value, reason, weight)
-                possible += 1
-                left |= (1 << stop) - (1 << start)
-                right |= 1 << j
-                for i in range(start, stop):
-                    best[i] = max(best[i], value)
+                    span = int(spans[entry - width])
+                    for i in range(span & 63, (span >> 6) & 63):
+                        left |= 1 << i
+                        best[i] = max(best[i], value)
         first_run = last_run = 0
         if int(seen[name]) & _SHARES_MARK:
-            first_run = int(postings.name_run_starts[name])
-            last_run = int(postings.name_run_starts[name + 1])
+            first_run, last_run = int(run_starts[name]), int(run_starts[name + 1])
         for run in range(first_run, last_run):
             mark = int(run_marks[run])
             at = shelf[mark & (_SHELVES - 1)]
@@ -659,11 +694,11 @@ def _weigh(
                     if (int(traits[i]) >> 16) & 15 <= _ROLE_NUMBER:
                         over += weight
                         parts += 1
-            for j in range(theirs):
-                if not right >> j & 1:
-                    weight = int(name_traits[first + j]) & 255
+            for at in range(first, stop):
+                if not right >> (at - first) & 1:
+                    weight = int(name_traits[at]) & 255
                     against += weight * omitted
-                    if (int(name_traits[first + j]) >> 16) & 15 <= _ROLE_NUMBER:
+                    if (int(name_traits[at]) >> 16) & 15 <= _ROLE_NUMBER:
                         their_over += weight
                         their_parts += 1
             if parts and their_parts:
@@ -671,6 +706,8 @@ def _weigh(
                 against += min(parts, their_parts) * contradicted_part
             if _name_score(agree, against, bits, against == 0, exact, held) < floor:
                 continue
+        their_traits = name_traits[first:stop]
+        possible = _pair_tokens(asked, name_tokens[first:stop], their_traits, slots, links, keys)
         for run in range(first_run, last_run):
             mark = int(run_marks[run])
             at = shelf[mark & (_SHELVES - 1)]
@@ -678,12 +715,10 @@ def _weigh(
                 if live_marks[at] == mark:
                     possible = _pair_run(
                         int(run_spans[run]), live_starts[at], live_stops[at], live_runs[at],
-                        traits, name_traits[first : first + theirs], table, keys, possible,
+                        traits, their_traits, table, keys, possible,
                     )  # fmt: skip
                 at = behind[at]
-        score, taken = _score(
-            traits, name_traits[first : first + theirs], person, _take(possible, keys), keys, table, held
-        )
+        score, taken = _score(traits, their_traits, person, _take(possible, keys), keys, table, held)
         if score < floor:
             continue
         if count == len(answers.rows) or stored + taken > len(answers.pairs):
@@ -719,6 +754,7 @@ _KERNELS: Final = (
     "_walk",
     "_spaced_alike",
     "_pair_run",
+    "_pair_tokens",
     "_weigh",
     "find",
     "weigh_each",

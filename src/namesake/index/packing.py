@@ -21,8 +21,10 @@ __all__ = [
     "MOST_WORDS",
     "NO_LETTER",
     "NO_OTHER",
+    "READING",
     "STAMPS",
     "TABLE",
+    "TELLS",
     "WITH_INITIALS",
     "Answers",
     "Asked",
@@ -38,7 +40,7 @@ MOST_PAIRS: Final = 1 << 15
 """More than two names of the most tokens can have."""
 MOST_WORDS: Final = 255
 """So many words that tell stand for however many more."""
-HEAD: Final = 8
+HEAD: Final = 10
 """How many numbers stand before the arrays of a name asked about."""
 NO_LETTER: Final = 31
 """The first letter of what begins with none from a to z."""
@@ -46,6 +48,8 @@ NO_OTHER, WITH_INITIALS, ALL_NAMES = range(3)
 """Which names have to be weighed that stand in none of the postings walked."""
 AS_THING, AS_PERSON = 1, 2
 """How a listed name is read, where it is wanted."""
+READING, TELLS = 3, 2
+"""In what is kept of a wanted name: the bits that say how it is read, and how many stand below its words."""
 STAMPS: Final = 4
 """What a stamp is a multiple of: below that come two flags."""
 
@@ -82,7 +86,6 @@ class Postings(NamedTuple):
     """
 
     posting_names: Array
-    name_tells: Array
     name_token_starts: Array
     name_tokens: Array
     name_traits: Array
@@ -111,6 +114,7 @@ class Asked(NamedTuple):
         beyond: what has to be weighed beside: `NO_OTHER`, `WITH_INITIALS` or `ALL_NAMES`.
         last: the place of the token written last.
         person: whether it is read as a person's.
+        floor: the least score of interest, in ten thousandths.
     """
 
     traits: Array
@@ -129,6 +133,7 @@ class Asked(NamedTuple):
     beyond: int
     last: int
     person: bool
+    floor: int
 
 
 class Work(NamedTuple):
@@ -165,10 +170,12 @@ class Answers(NamedTuple):
 
 def pack(asked: Asked) -> Array:
     """A name asked about as one row of numbers: one array is handed over in a tenth of the time of eleven."""
+    *arrays, beyond, last, person, floor = asked
     sizes = (len(asked.traits), len(asked.spans), len(asked.tokens), len(asked.marks), len(asked.firsts))
-    head = np.array([*sizes, asked.beyond, asked.last, asked.person], dtype=np.int64)
+    size = HEAD + sum(map(len, arrays))
+    head = np.array([size, *sizes, beyond, last, person, floor], dtype=np.int64)
     # Of 32 bits, because many are handed over together; a mark keeps its bits, not its sign.
-    return np.concatenate((head, *asked[:-3]), dtype=np.int64, casting="unsafe").astype(np.int32)
+    return np.concatenate((head, *arrays), dtype=np.int64, casting="unsafe").astype(np.int32)
 
 
 def traits_of(token: Token) -> int:

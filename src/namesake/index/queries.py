@@ -30,7 +30,6 @@ from namesake.names.tokens import Parsed
 __all__ = ["Queries"]
 
 _MOST_REMEMBERED: Final = 1 << 14
-_FIRST: Final = np.zeros(1, dtype=np.int64)
 _NO_ROWS: Final = np.zeros(0, dtype=np.int32)
 
 
@@ -50,10 +49,10 @@ class Queries:
         self._posting_middles = snapshot.arrays["posting_middles"]
         self._remembered: dict[tuple[Parsed, int], Array] = {}
 
-    def packed(self, queries: Sequence[Parsed], floors: Sequence[int]) -> tuple[Array, Array]:
-        """The queries as the kernels take them, and where each begins."""
+    def packed(self, queries: Sequence[Parsed], floors: Sequence[int]) -> Array:
+        """The queries as the kernels take them, each with the least score of interest."""
         if len(queries) == 1 and (known := self._remembered.get((queries[0], floors[0]))) is not None:
-            return known, _FIRST
+            return known
         wanted = list(zip(queries, floors, strict=True))
         known_ones = [self._remembered.get(one) for one in wanted]
         fresh = [one for one, known in zip(wanted, known_ones, strict=True) if known is None]
@@ -65,11 +64,7 @@ class Queries:
             if len(self._remembered) + len(found) > _MOST_REMEMBERED:
                 self._remembered.clear()
             self._remembered.update(found)
-        if len(asked) == 1:
-            return asked[0], _FIRST
-        starts = np.zeros(len(asked), dtype=np.int64)
-        np.cumsum([len(one) for one in asked[:-1]], out=starts[1:])
-        return np.concatenate(asked or [_NO_ROWS]), starts
+        return asked[0] if len(asked) == 1 else np.concatenate(asked or [_NO_ROWS])
 
     def _ask(self, wanted: list[tuple[Parsed, int]]) -> dict[tuple[Parsed, int], Array]:
         """Each of these queries with its floor as `pack` makes it."""
@@ -129,6 +124,7 @@ class Queries:
             ALL_NAMES if plain[-1] <= 100 else WITH_INITIALS if initialled[-1] <= 100 else NO_OTHER,
             query.last,
             query.person,
+            floor,
         )
         return pack(asked)
 

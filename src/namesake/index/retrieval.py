@@ -24,6 +24,7 @@ from namesake.index.packing import (
     MOST_PAIRS,
     STAMPS,
     TABLE,
+    TELLS,
     Answers,
     Postings,
     Work,
@@ -79,7 +80,9 @@ class Retrieval:
         stored = {name: snapshot.arrays[name] for name in Postings._fields if name != "with_initials"}
         self._postings = Postings(**stored, with_initials=_with_initials(snapshot))
         self._texts = snapshot.name_texts
-        self._persons = snapshot.arrays["name_person"]
+        words = np.minimum(snapshot.arrays["name_tells"], 255 >> TELLS)
+        reading = np.where(snapshot.arrays["name_person"], np.uint8(AS_PERSON), np.uint8(AS_THING))
+        self._wanting = words << TELLS | reading
         self._tokens = len(snapshot.tokens)
         self._names = len(snapshot.name_texts)
         self._room = _Room()
@@ -93,15 +96,12 @@ class Retrieval:
             allowed: what `wanting` makes of the names wanted.
         """
         least = [round(floor * 10000) for floor in floors]
-        packed, starts = self._queries.packed(queries, least)
-        floors_of = np.array(least, dtype=np.int64)
+        packed = self._queries.packed(queries, least)
         while True:
             work, room = self._work(len(queries))
             done = kernels.find(
                 self._postings,
                 packed,
-                starts,
-                floors_of,
                 allowed,
                 TABLE,
                 HELD,
@@ -115,20 +115,24 @@ class Retrieval:
             self._make_room()
 
     def wanting(self, names: Array) -> Array:
-        """From whether each listed name is wanted what `find` takes."""
-        return names * np.where(self._persons, np.uint8(AS_PERSON), np.uint8(AS_THING))
+        """From whether each listed name is wanted what `find` takes.
+
+        That is 0 for a name that is not, else how it is read, and above that how many of its words tell.
+        """
+        allowed: Array = names * self._wanting
+        return allowed
 
     def scores(self, queries: Sequence[Parsed], names: Sequence[int]) -> list[int]:
         """What each query scores with the listed name at its place, in ten thousandths.
 
         For many pairs of names that are given; the names must be read as the queries are.
         """
-        packed, starts = self._queries.packed(queries, [1] * len(queries))
+        packed = self._queries.packed(queries, [1] * len(queries))
         numbers = np.array(names, dtype=np.int64)
         while True:
             work, room = self._work(len(queries))
             done = kernels.weigh_each(
-                self._postings, packed, starts, numbers, TABLE, HELD, work, room.stamp, room.answers
+                self._postings, packed, numbers, TABLE, HELD, work, room.stamp, room.answers
             )
             room.stamp += STAMPS
             if done:
