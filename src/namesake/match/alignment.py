@@ -186,14 +186,10 @@ def _all_left_over(query: Parsed, listed: Parsed, left_used: int, right_used: in
     for token in left:
         if token.weight:
             percent = SCORING.added_syllable if token.is_syllable else SCORING.added
-            against = token.weight * _left_over(token, things, percent) / 1e4
-            evidence.append(Evidence(kind=_ADDED, reason=_ADDED_WORDS, query=token.shown, against=against))
+            evidence.append(_added(token, _left_over(token, things, percent)))
     for token in right:
         if token.weight:
-            against = token.weight * _left_over(token, things, SCORING.omitted) / 1e4
-            evidence.append(
-                Evidence(kind=_OMITTED, reason=_OMITTED_WORDS, listed=token.shown, against=against)
-            )
+            evidence.append(_omitted(token, _left_over(token, things, SCORING.omitted)))
     left = [token for token in left if token.role <= Role.INITIAL]
     right = [token for token in right if token.role <= Role.INITIAL]
     if left and right:
@@ -248,6 +244,18 @@ def _agreement(ours: Token, theirs: Token, value: int, reason: Reason) -> Eviden
         bits=bits / 10,
         same=reason is Reason.EQUAL,
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def _added(token: Token, percent: int) -> Evidence:
+    against = token.weight * percent / 1e4
+    return Evidence(kind=_ADDED, reason=_ADDED_WORDS, query=token.shown, against=against)
+
+
+@lru_cache(maxsize=1 << 14)
+def _omitted(token: Token, percent: int) -> Evidence:
+    against = token.weight * percent / 1e4
+    return Evidence(kind=_OMITTED, reason=_OMITTED_WORDS, listed=token.shown, against=against)
 
 
 def _together(tokens: Sequence[Token]) -> Token:

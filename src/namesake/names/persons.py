@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Final, NamedTuple
 
+from msgspec.structs import replace
+
 from namesake.names.lexicon import Lexicon, lexicon
 from namesake.names.parts import Role, Token, is_syllable, token_of
 from namesake.names.writing import Word
@@ -60,7 +62,7 @@ def person_tokens(text: str, words: list[Word]) -> tuple[list[Token], int]:
     for number in range(1, len(tokens)):
         joined = words[number].start == words[number - 1].end
         if joined and tokens[number].is_syllable and tokens[number - 1].is_syllable:
-            tokens[number] = tokens[number]._replace(bound=True)
+            tokens[number] = replace(tokens[number], bound=True)
     # "DUZGOREN, Erkan" is Erkan Duzgoren; "PEREZ, Jr." stays.
     if Role.CORE not in roles[family:]:
         family = 0
@@ -83,7 +85,7 @@ def _as_family(roles: list[Role], *, dotted: bool) -> list[Role]:
 
 def _little(token: Token) -> Token:
     """A title that may be a name tells a little."""
-    return token._replace(weight=min(token.weight, _MAYBE_TITLE), bits=min(token.bits, _MAYBE_TITLE))
+    return replace(token, weight=min(token.weight, _MAYBE_TITLE), bits=min(token.bits, _MAYBE_TITLE))
 
 
 class _Place(NamedTuple):

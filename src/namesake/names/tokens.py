@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from msgspec.structs import replace
+
 from namesake.names.organisations import organisation_tokens
 from namesake.names.parts import WEIGHTS, Role, Token, core_token
 from namesake.names.persons import person_tokens
@@ -69,7 +71,7 @@ def _words(text: str) -> tuple[Word, ...]:
 def _each_once(tokens: list[Token]) -> list[Token]:
     """A word written twice over tells no more: `Shoigu Shoigu Sergey`, as forms with two fields make it."""
     return [
-        token._replace(weight=min(token.weight, AGAIN), bits=min(token.bits, AGAIN))
+        replace(token, weight=min(token.weight, AGAIN), bits=min(token.bits, AGAIN))
         if place and token.text == tokens[place - 1].text and token.role is Role.CORE
         else token
         for place, token in enumerate(tokens)
