@@ -39,11 +39,12 @@ class Subject(Value, frozen=True):
     warnings: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        for field, wanted in _TYPES.items():
+        others = self.birth_dates, self.countries, self.genders, self.identifiers, self.addresses
+        for field, wanted in _TYPES.items() if others != _NOTHING else _NAMES_ONLY:
             values = getattr(self, field)
             if values == ():
                 continue
-            if not isinstance(values, tuple) or not all(isinstance(value, wanted) for value in values):
+            if not isinstance(values, tuple) or not all([isinstance(value, wanted) for value in values]):
                 raise InputError(
                     f"a subject's {field} are a tuple of {wanted.__name__}, not {values!r:.80}; "
                     "Subject.of takes plain text"
@@ -124,6 +125,8 @@ _TYPES: Final = {
     "identifiers": Identifier,
     "addresses": Address,
 }
+_NAMES_ONLY: Final = (("names", str),)
+_NOTHING: Final = ((),) * 5
 _KINDS: Final = {kind.value.lower(): kind for kind in Kind}
 # What people call an identifier, with the type, the issuer's country and the label that this says.
 _CALLED: Final = {
@@ -167,7 +170,7 @@ def _names(names: tuple[str, ...]) -> tuple[tuple[str, ...], list[str]]:
     given = [name.strip() for name in names if name and name.strip()]
     if not given:
         raise InputError("there is no name to screen: give at least one")
-    kept = tuple(name for name in given if any(map(str.isalnum, name)))
+    kept = tuple([name for name in given if any(map(str.isalnum, name))])
     if not kept:
         raise InputError(f"name {given[0]!r} can't be screened: it has no letter and no digit")
     if len(kept) == len(given):

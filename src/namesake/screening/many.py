@@ -1,6 +1,6 @@
 """Many subjects at once, on one core or several.
 
-What is new among the words of some hundred subjects is looked up together, which costs less than one by
+What is new among the words of some dozen subjects is looked up together, which costs less than one by
 one. Other processes open the index where it lies on disk, so that all share its pages; a snapshot that lies
 nowhere yet is written to a temporary folder first.
 """
@@ -28,14 +28,15 @@ if TYPE_CHECKING:
 
 __all__ = ["screen_many"]
 
-_AT_ONCE: Final = 512
+_AT_ONCE: Final = 64
+"""Subjects; more of them save no more, and what is known of them falls out of the processor's caches."""
 _One = TypeVar("_One")
 
 
 def screen_many(
     screener: Screener, subjects: Iterable[Subject], day: dt.date | None, limit: int, near: bool, workers: int
 ) -> Iterator[Screening]:
-    """The answers for the subjects, in their order, a few hundred at a time.
+    """The answers for the subjects, in their order, some dozen at a time.
 
     Args:
         screener: what to ask.

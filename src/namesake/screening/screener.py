@@ -7,6 +7,7 @@ import re
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 from unicodedata import normalize
@@ -272,7 +273,7 @@ class Screener:
         """The answers for many subjects, in their order, as `screen` gives them one by one, and sooner.
 
         Args:
-            subjects: `Subject`s, or names; taken as the answers are, some hundred at a time.
+            subjects: `Subject`s, or names; taken as the answers are, some dozen at a time.
             kind: of those that are names only.
             as_of: as `screen` takes it.
             limit: as `screen` takes it.
@@ -339,30 +340,39 @@ class Screener:
             judged = self._best(subject, party, named) if party is not None else None
             if judged is not None and (number not in best or judged.score > best[number].score):
                 best[number] = judged
-        if len({one.score for one in best.values()}) == len(best):
-            return sorted(best.values(), key=_score, reverse=True)
-        return self._ranked(subject, best, found)
+        ranked = sorted(best.items(), key=lambda one: one[1].score, reverse=True)
+        if len({one.score for _, one in ranked}) == len(ranked):
+            return [one for _, one in ranked]
+        return [
+            one
+            for _, tied in groupby(ranked, key=lambda one: one[1].score)
+            for one in self._untied(subject, list(tied), found)
+        ]
 
-    def _ranked(self, subject: Subject, best: dict[int, _Judged], found: dict[int, _Near]) -> list[_Judged]:
-        """Everything judged, best first.
+    def _untied(
+        self, subject: Subject, tied: list[tuple[int, _Judged]], found: dict[int, _Near]
+    ) -> list[_Judged]:
+        """Parties of equal scores, by number, in the order they are to be shown.
 
-        Of equal scores the party that bears the name as it is written goes first, then one that bears the
-        very words in other letters, then the one more of whose names agree.
+        The party that bears the name as it is written goes first, then one that bears the very words in
+        other letters, then the one more of whose names agree.
         """
+        if len(tied) == 1:
+            return [tied[0][1]]
         written = {_written(text) for text in subject.names}
         borne = {_words(text) for text in subject.names}
-        agreeing: dict[int, set[str]] = {number: set() for number in best}
+        agreeing: dict[int, set[str]] = {number: set() for number, _ in tied}
         for near in found.values():
-            if near.party in best:
+            if near.party in agreeing:
                 agreeing[near.party].update(map(self._text, near.agreeing))
-        ranked = []
-        for number, one in best.items():
-            texts = agreeing[number]
+
+        def order(one: tuple[int, _Judged]) -> tuple[bool, bool, int, str, str]:
+            texts, party = agreeing[one[0]], one[1].party
             as_written = not written.isdisjoint(map(_written, texts))
             as_compared = as_written or not borne.isdisjoint(map(_words, texts))
-            order = (-one.score, not as_written, not as_compared, -len(texts), one.party.id, one.party.list)
-            ranked.append((order, number))
-        return [best[number] for _, number in sorted(ranked)]
+            return not as_written, not as_compared, -len(texts), party.id, party.list
+
+        return [one for _, one in sorted(tied, key=order)]
 
     def _named(self, sought: list[_Sought], wanted: _Wanted) -> dict[int, _Near]:
         """The versions a name of which was found, each with the best of these."""
@@ -503,7 +513,8 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _queries(subject: Subject) -> list[Parsed]:
     """The subject's names, read as its kind says."""
-    return [parse(text, person=person) for text in subject.names for person in readings(subject.kind)]
+    ways = readings(subject.kind)
+    return [parse(text, person=person) for text in subject.names for person in ways]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -520,9 +531,9 @@ def _written(text: str) -> tuple[str, ...]:
 def _unread(subject: Subject) -> list[str]:
     """What of the subject's names can't be compared; `InputError` when nothing can."""
     # So many ASCII characters have no more words than are compared.
-    plain = (
+    plain = [
         len(text) <= 2 * MOST_TOKENS and text.isascii() and _PLAIN.search(text) for text in subject.names
-    )
+    ]
     if subject.names and all(plain):
         return []
     words = {text: _word_count(text) for text in subject.names}
