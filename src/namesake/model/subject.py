@@ -44,7 +44,7 @@ class Subject(Value, frozen=True):
             values = getattr(self, field)
             if values == ():
                 continue
-            if not isinstance(values, tuple) or not all([isinstance(value, wanted) for value in values]):
+            if not isinstance(values, tuple) or not all(isinstance(value, wanted) for value in values):
                 raise InputError(
                     f"a subject's {field} are a tuple of {wanted.__name__}, not {values!r:.80}; "
                     "Subject.of takes plain text"
