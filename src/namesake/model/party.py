@@ -72,11 +72,20 @@ class Relation(Value, frozen=True):
         type: the publisher's relation in small letters (`linked to`, `owner`, `member of`).
         name: the other party as this record names it.
         party: the other's id where the record gives it.
+        share: how much of the other it owns, or of it the other, as `type` says; in percent.
+        since, until: the days between which it held, as far as the record says.
+        former: whether the record says that it holds no longer.
+        source: what says so, where it is not the list itself.
     """
 
     type: str
     name: str
     party: PartyId | None = None
+    share: float | None = None
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    former: bool = False
+    source: str | None = None
 
 
 class FactKind(StrEnum):
