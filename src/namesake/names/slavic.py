@@ -16,15 +16,14 @@ from typing import Final
 
 __all__ = ["GIVEN_NAMES", "PATRONYMIC", "respelled"]
 
-# The endings of Slavic surnames, patronymics and given names in any of these spellings.
+# The endings of Slavic surnames, patronymics and given names in any of these spellings, from behind as the words
+# are read: an ending is known by its last letter, and a word that ends otherwise is dismissed at once.
 _SHAPE: Final = re.compile(
-    "...*(?:[oeaiyu][vw](?:a|ova)?|[oe]ff?|[sz]k(?:[iy]|[iy][iyj]|a|ai?a|aja|aya|oj|oy|oi)|.[^aeiou][yi]n(?:a|ova)?|"
-    "(?:[vw]|[auy]n|k)[iy](?:c|ch|cz|tj|ts|tsch|tch|tsh|ci)|[tc][hj]?[iyu]k|[ijy]uk|[eo]nk(?:[oa]|ova)|[vwu]na|"
-    "[bcdfghjklmnprstvz]ko|.[aeo]u|[eio]j|.lo|[yi][ck]h|[ei]c|ica|cek|[ij]?u(?:ch|kh)|..[aeioy]h[ao])$"
+    "(?:[vw][oeaiyu]|a(?:vo)?[vw][oeaiyu]|ff?[oe]|(?:[iyj]?[iy]|a(?:[ijy]?a)?|[jyi]o)k[sz]|"
+    "n[yi][^aeiou].|a(?:vo)?n[yi][^aeiou].|(?:c|[hzi]c|[js]t|h(?:cs?|s)t)[iy](?:[vwk]|n[auy])|k[iyu][hj]?[tc]|"
+    "ku[ijy]|(?:[oa]|avo)kn[eo]|an[vwu]|ok[bcdfghjklmnprstvz]|u[aeo].|j[eio]|ol.|h[ck][yi]|c[ei]|aci|"
+    "kec|h[ck]u|[ao]h[aeioy]..).."
 )
-_SHAPE_ENDS: Final = frozenset("acfhijknosuvwyz")
-_LONGEST_SHAPE: Final = 9
-"""Letters: the longest ending, and the two before it."""
 _FOREIGN: Final = re.compile("w|j|h|c|sz|[iy]o|[aou]e[vw]|dz|ts|[aoe]u(?:$|n|s?k)|ff?$|ova$")
 # Each with letters that a word must have for it; a search for those is quick.
 _RULES: Final = tuple(
@@ -66,9 +65,7 @@ def respelled(word: str) -> tuple[str, ...]:
     """The word as English spells Russian, then as other lists may: with h as g (Ukrainian, Belarusian) and
     as kh (Bulgarian, Serbian), and as what is left of a Latin š or ž without its mark; maybe none.
     """  # noqa: D205
-    if len(word) < 5 or word[-1] not in _SHAPE_ENDS or not _SHAPE.fullmatch(word[-_LONGEST_SHAPE:]):
-        return ()
-    if not _FOREIGN.search(word):
+    if len(word) < 5 or not _SHAPE.match(word[::-1]) or not _FOREIGN.search(word):
         return ()
     spelled = _by_rules(word)
     found = [spelled]
