@@ -25,6 +25,7 @@ import numpy as np
 
 from namesake.index.layout import Array, shelf_bits
 from namesake.match.strings import MARKS, Keys, filed_keys
+from namesake.names.together import learnt
 
 __all__ = [
     "BEGINNING",
@@ -121,7 +122,8 @@ def _as_arrays(
 def filed(chunk: tuple[int, Sequence[str]]) -> Array:
     """The filed keys of some of the tokens, for `unpacked`; with them comes the place of the first."""
     start, tokens = chunk
-    return np.concatenate(list(_pairs(tokens, start, filed_keys)))
+    with learnt(tokens, sounds=True):
+        return np.concatenate(list(_pairs(tokens, start, filed_keys)))
 
 
 def packed(high: Array, low: Array) -> Array:

@@ -21,8 +21,9 @@ import numpy as np
 from namesake.index.garbage import uncollected
 from namesake.index.layout import Array
 from namesake.index.packing import pack_span, traits_of
-from namesake.match.joining import run_marks, runs_anew
-from namesake.names.tokens import parse_anew
+from namesake.match.joining import Run, run_marks, runs_anew
+from namesake.names.together import learnt
+from namesake.names.tokens import Role, parse_anew
 
 __all__ = ["Processes", "Taken", "taken_apart"]
 
@@ -62,22 +63,26 @@ def taken_apart(names: Sequence[tuple[str, bool]]) -> Taken:
     tokens: list[int] = []
     traits: list[int] = []
     initials: list[bool] = []
-    runs: list[int] = []
-    rows: list[int] = []
+    runs: list[list[Run]] = []
     for text, person in names:
         parsed = parse_anew(text, person=person)
         words.append(len(parsed.tokens))
         tokens += [texts.setdefault(token.text, len(texts)) for token in parsed.tokens]
         traits += [traits_of(token) for token in parsed.tokens]
-        initials.append(any(token.is_initial for token in parsed.tokens))
-        of_name = {
-            mark << 16 | span
-            for run in runs_anew(parsed)
-            for span in (pack_span(run),)
-            for mark in run_marks(run.text, run.acronym)
-        }
-        runs.append(len(of_name))
-        rows += sorted(of_name)
+        initials.append(Role.INITIAL in [token.role for token in parsed.tokens])
+        runs.append(runs_anew(parsed))
+    counts: list[int] = []
+    rows: list[int] = []
+    with learnt(run.text for of_name in runs for run in of_name):
+        for of_name in runs:
+            marks = {
+                mark << 16 | span
+                for run in of_name
+                for span in (pack_span(run),)
+                for mark in run_marks(run.text, run.acronym)
+            }
+            counts.append(len(marks))
+            rows += sorted(marks)
     both = np.array(rows, dtype=np.uint64)
     return Taken(
         list(texts),
@@ -85,7 +90,7 @@ def taken_apart(names: Sequence[tuple[str, bool]]) -> Taken:
         np.array(tokens, dtype=np.int32),
         np.array(traits, dtype=np.uint32),
         np.array(initials, dtype=np.bool_),
-        np.array(runs, dtype=np.int32),
+        np.array(counts, dtype=np.int32),
         (both >> np.uint64(16)).astype(np.uint32),
         both.astype(np.uint16),
     )

@@ -12,20 +12,25 @@ Sources: the spelling rules of French, Spanish, German, Hungarian, Polish and th
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final
 
 from namesake.names.slavic import GIVEN_NAMES, PATRONYMIC, respelled
 from namesake.names.spelling import DOUBLED, VOWELS, light, light_anew, without_article
 
-__all__ = ["heard", "lights", "lights_anew", "parted", "sounded"]
+__all__ = ["LEARNT", "heard", "lights", "lights_anew", "lights_learnt", "parted", "respellings", "sounded"]
 
 _MOST_LIGHTS: Final = 8
+_PATRONYMIC_ENDS: Final = ("vic", "vna", "una")
 # A pattern that begins with its letter is found soonest; what stands before it is looked at then.
 _HARD_C: Final = re.compile("c(?:(?=[aoulrtdnsmpkbfgqvw])|(?<=[aeiournl]c)$)")
 _SOFT_C: Final = re.compile("c(?<!^c)(?=[eiya]|oi)")
 _FINAL_CH: Final = re.compile("ch(?![aeiou])")
 _CH: Final = re.compile("ch(?<![stc]ch)")
+LEARNT: Final[tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]] = ({}, {})
+"""Respellings and light keys of words that `names/together.py` has just worked out."""
+_LEARNT_RESPELLED, _LEARNT_LIGHTS = LEARNT
 # Persian v is Arabic w: Javad, Jawad.
 _W: Final = re.compile("w(?<=[aeio]w)(?=[aeiouy])")
 _YOD: Final = re.compile("(?<![dstzcl])j(?=[aeiouy])|(?<=[aeio])j")
@@ -41,12 +46,15 @@ def lights_anew(word: str) -> tuple[str, ...]:
     >>> light("carlos") == light("karlos"), set(lights("carlos")) & set(lights("karlos"))
     (False, {'karlus'})
     """
-    found = dict.fromkeys(map(light_anew, (word, *_respelled(word))))
+    if known := _LEARNT_LIGHTS.get(word):
+        return known
+    others = respellings(word)
+    found = dict.fromkeys(map(light_anew, (word, *others))) if others else {light_anew(word): None}
     names, stems = _given()
     if russian := names.get(word):
         found[russian] = None
     for key in tuple(found):
-        if key.endswith(("vic", "vna", "una")) and len(key) > 7 and (match := PATRONYMIC.fullmatch(key)):
+        if key.endswith(_PATRONYMIC_ENDS) and len(key) > 7 and (match := PATRONYMIC.fullmatch(key)):
             stem = stems.get(match[1], match[1])
             found[stem + ("uvic" if match[2] == "vic" else "uvna")] = None
     return tuple(found)[:_MOST_LIGHTS]
@@ -55,8 +63,22 @@ def lights_anew(word: str) -> tuple[str, ...]:
 lights = lru_cache(maxsize=1 << 16)(lights_anew)
 
 
-def _respelled(word: str) -> tuple[str, ...]:
+def lights_learnt(respelled: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """`lights_anew` of each of these words, which come with their respellings; `LEARNT` knows light keys."""
+    names, _ = _given()
+    for word, others in respelled.items():
+        key = light_anew(word)
+        # Most words are of one language, and no names of several.
+        if others or word in names or key.endswith(_PATRONYMIC_ENDS):
+            yield lights_anew(word)
+        else:
+            yield (key,)
+
+
+def respellings(word: str) -> tuple[str, ...]:
     """The word as English would spell it, were it French, Spanish, Slavic, German, ..."""
+    if (known := _LEARNT_RESPELLED.get(word)) is not None:
+        return known
     found: list[str] = []
     if "c" in word:
         hard = _HARD_C.sub("k", word)
@@ -125,7 +147,7 @@ def sounded(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 14)
 def heard(word: str) -> tuple[str, ...]:
     """The word as English would spell its sound in the languages it may be of, silent letters left out."""
-    words = [word, *_respelled(word)]
+    words = [word, *respellings(word)]
     if word == "park":
         words.append("pak")  # an English r for a long vowel; Koreans say none
     if "j" in word and _YOD.search(word):

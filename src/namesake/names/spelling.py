@@ -30,6 +30,8 @@ from namesake.names.writing import ABJADS
 
 __all__ = [
     "DOUBLED",
+    "LEARNT",
+    "STRONGER",
     "VOWELS",
     "abjad_bones",
     "abjad_skeletons",
@@ -39,6 +41,7 @@ __all__ = [
     "light_anew",
     "readings",
     "skeleton",
+    "sounds_of",
     "spoken_skeletons",
     "strong",
     "stronger",
@@ -69,10 +72,10 @@ def _by_first(sounds: Iterable[str]) -> Iterator[str]:
         yield first + "(?:" + "|".join(_ONLY_WHERE.get(sound, sound)[1:] for sound in same) + ")"
 
 
-_SOUND: Final = re.compile("|".join(_by_first(sound for sound in _SOUNDS if sound not in _SINGLE)))
+_SOUND: Final = re.compile(f"({'|'.join(_by_first(sound for sound in _SOUNDS if sound not in _SINGLE))})")
 DOUBLED: Final = re.compile(r"(.)(?=\1)")
 """A letter before the same letter, as it is taken out of keys."""
-_STRONGER: Final = str.maketrans("dzbgx$j", "tspkhsc")
+STRONGER: Final = str.maketrans("dzbgx$j", "tspkhsc")
 # Abd al-X is one name, "servant of X": Abdulrahman, Abdel Rahman, Abdurrahman, Abd-ar-Rahman, Abdullah
 # and Abdulla; the article is dropped also where a space follows it. Abdoulaye is a name of its own.
 _ABD: Final = re.compile(
@@ -82,6 +85,9 @@ _ABD: Final = re.compile(
 _ALLAH: Final = re.compile(r"(?<=...)(?:[aeiou]llah|ulla)$")
 VOWELS: Final = "aiu"
 _ARTICLES: Final = ("al", "el", "ul")
+LEARNT: Final[tuple[dict[str, str], dict[str, str], dict[str, str]]] = ({}, {}, {})
+"""Light keys of words, stronger keys and consonants of keys that `names/together.py` has just worked out."""
+_LEARNT_LIGHT, _LEARNT_STRONGER, _LEARNT_CONSONANTS = LEARNT
 
 
 def light_anew(word: str) -> str:
@@ -90,11 +96,13 @@ def light_anew(word: str) -> str:
     >>> light("qassem") == light("kasim"), light("mohammed") == light("muhammad")
     (True, False)
     """
+    if known := _LEARNT_LIGHT.get(word):
+        return known
     # After Abd the rest is read by itself: the h of Abd al-Hamid does not soften the d before it.
     start, rest = ("abd", _ABD.sub("abd", word)[3:]) if word.startswith("abd") else ("", word)
     if "lla" in rest:
         rest = _ALLAH.sub("alah", rest)
-    key = DOUBLED.sub("", start + _sounds(rest))
+    key = DOUBLED.sub("", start + sounds_of(rest))
     if len(key) > 3 and key[-1] == "h" and key[-2] in VOWELS:
         key = key[:-1]
     return key or word
@@ -103,11 +111,16 @@ def light_anew(word: str) -> str:
 light = lru_cache(maxsize=1 << 16)(light_anew)
 
 
-def _sounds(word: str) -> str:
-    word = _SOUND.sub(lambda found: _SOUNDS[found[0]], word)
+def sounds_of(text: str) -> str:
+    """A word, or several one a line, with one letter or two for each sound."""
+    # What is found stands at each second place: half the time of a function asked for each.
+    parts = _SOUND.split(text)
+    if len(parts) > 1:
+        parts[1::2] = [_SOUNDS[found] for found in parts[1::2]]
+        text = "".join(parts)
     for letter, heard in _LETTERS:  # in half the time of `translate`
-        word = word.replace(letter, heard)
-    return word
+        text = text.replace(letter, heard)
+    return text
 
 
 @lru_cache(maxsize=1 << 16)
@@ -118,7 +131,9 @@ def strong(word: str) -> str:
 
 def stronger(key: str) -> str:
     """The strong key of a light key."""
-    return DOUBLED.sub("", key.translate(_STRONGER))
+    if known := _LEARNT_STRONGER.get(key):
+        return known
+    return DOUBLED.sub("", key.translate(STRONGER))
 
 
 def bones(word: str) -> str:
@@ -133,6 +148,8 @@ def skeleton(word: str) -> str:
 
 def consonants(key: str) -> str:
     """The consonants of a light or strong key: its bones or skeleton."""
+    if known := _LEARNT_CONSONANTS.get(key):
+        return known
     rest = key
     for vowel in VOWELS:
         rest = rest.replace(vowel, "")
@@ -178,7 +195,7 @@ def _bones_of(word: str, *, strong: bool) -> tuple[str, ...]:
         choices = abjad.consonants(stem)
         for each, most in ((choices, _MOST_READINGS), (_merged(choices), 8)):
             if strong:
-                each = [tuple(dict.fromkeys(one.translate(_STRONGER) for one in letter)) for letter in each]
+                each = [tuple(dict.fromkeys(one.translate(STRONGER) for one in letter)) for letter in each]
             found.update(dict.fromkeys(filter(None, map(consonants, _likeliest(each, most)))))
     return tuple(found)
 
