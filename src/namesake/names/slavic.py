@@ -16,7 +16,7 @@ from typing import Final
 
 __all__ = ["GIVEN_NAMES", "PATRONYMIC", "respelled"]
 
-# The endings of Slavic surnames, patronymics and given names in any of these spellings, from behind as the words
+# The endings of Slavic surnames, patronymics and given names in any of these spellings, from behind as words
 # are read: an ending is known by its last letter, and a word that ends otherwise is dismissed at once.
 _SHAPE: Final = re.compile(
     "(?:[vw][oeaiyu]|a(?:vo)?[vw][oeaiyu]|ff?[oe]|(?:[iyj]?[iy]|a(?:[ijy]?a)?|[jyi]o)k[sz]|"
