@@ -183,8 +183,11 @@ def traits_of(token: Token) -> int:
 
     These are whether it keeps its script, is a syllable, is bound to the one before it.
     """
-    letter = ord(token.text[0]) - ord("a") if "a" <= token.text[0] <= "z" else NO_LETTER
-    flags = (not token.text.isascii()) | token.is_syllable << 1 | token.bound << 2
+    text = token.text
+    letter = ord(text[0]) - ord("a") if "a" <= text[0] <= "z" else NO_LETTER
+    flags = token.bound << 2
+    if not text.isascii():
+        flags |= 1 | token.is_syllable << 1
     return token.weight | token.bits << 8 | token.role << 16 | letter << 20 | flags << 25
 
 

@@ -53,7 +53,8 @@ def organisation_tokens(text: str, words: list[Word]) -> list[Token]:
     known = lexicon()
     words = _acronyms_joined(text, words)
     texts = [word.text for word in words]
-    small = text.islower()
+    small, alone = text.islower(), len(words) == 1
+    beginnings = _beginnings()
     tokens: list[Token] = []
     position = 0
     while position < len(words):
@@ -62,6 +63,13 @@ def organisation_tokens(text: str, words: list[Word]) -> list[Token]:
             for each in words[position : position + size]:
                 tokens.append(token_of(each.text, Role.STOP, text[each.start : each.end]))
             position += size
+            continue
+        # In a name without any capital a word may have stood in them.
+        shown = text[word.start : word.end]
+        capitals = small or shown.isupper()
+        if word.text not in beginnings:
+            tokens += _single(word, shown, known, capitals=capitals, begins=_begins(tokens), alone=alone)
+            position += 1
             continue
         form, size = known.legal.longest_at(texts, position)
         if (cut := _cut_form(texts, position))[1] > size:
@@ -77,17 +85,27 @@ def organisation_tokens(text: str, words: list[Word]) -> list[Token]:
             continue
         meaning, size = known.phrases.longest_at(texts, position)
         if meaning and size > 1 and is_syllable(text[word.start]):
-            shown = text[word.start : words[position + size - 1].end]
-            tokens.append(token_of(meaning, _role(meaning, known), shown))
+            whole = text[word.start : words[position + size - 1].end]
+            tokens.append(token_of(meaning, _role(meaning, known), whole))
             position += size
             continue
-        begins = all(token.role is Role.LEGAL for token in tokens)
-        # In a name without any capital a word may have stood in them.
-        shown = text[word.start : word.end]
-        capitals = shown.isupper() or small
-        tokens += _single(word, shown, known, capitals=capitals, begins=begins, alone=len(words) == 1)
+        tokens += _single(word, shown, known, capitals=capitals, begins=_begins(tokens), alone=alone)
         position += 1
     return tokens
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """All words with which a phrase begins that is looked for here; few words of names do."""
+    known = lexicon()
+    return frozenset(
+        phrase[0] for phrases in (known.legal, known.places, known.phrases) for phrase in phrases
+    )
+
+
+def _begins(tokens: list[Token]) -> bool:
+    """Whether the name begins behind these tokens: there are none but legal forms."""
+    return not tokens or (tokens[-1].role is Role.LEGAL and all(each.role is Role.LEGAL for each in tokens))
 
 
 def _not_the_name(text: str, words: list[Word], position: int) -> int:
