@@ -25,14 +25,15 @@ class Rows:
 
     def __init__(self, **types: str) -> None:
         self._columns: dict[str, array[Any]] = {name: array(type) for name, type in types.items()}
+        self._appends = [column.append for column in self._columns.values()]
 
     def __len__(self) -> int:
         return len(next(iter(self._columns.values())))
 
     def add(self, *values: int) -> None:
         """One more row."""
-        for column, value in zip(self._columns.values(), values, strict=True):
-            column.append(value)
+        for append, value in zip(self._appends, values, strict=True):
+            append(value)
 
     def arrays(self) -> dict[str, Array]:
         """The columns, not copied: nothing can be added any more."""

@@ -212,8 +212,13 @@ def _pairs(tokens: Sequence[str], start: int, keys_of: Callable[[str], Keys]) ->
         clipped_places += [place] * len(keys.clipped)
     yield packed(np.array(hashes, dtype=np.uint64), np.array(places, dtype=np.uint64))
     if clipped:
-        hashed, rows = _neighbourhoods(clipped)
-        yield packed(hashed, np.array(clipped_places, dtype=np.uint64)[rows])
+        # By length, because the longest of a table sets its width.
+        order = sorted(range(len(clipped)), key=[len(key) for key in clipped].__getitem__)
+        owners = np.array(clipped_places, dtype=np.uint64)
+        for start in range(0, len(order), _AT_ONCE):
+            some = order[start : start + _AT_ONCE]
+            hashed, rows = _neighbourhoods([clipped[each] for each in some])
+            yield packed(hashed, owners[some][rows])
 
 
 def _neighbourhood(key: str) -> list[int]:
