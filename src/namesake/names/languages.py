@@ -48,8 +48,31 @@ def lights_anew(word: str) -> tuple[str, ...]:
     """
     if known := _LEARNT_LIGHTS.get(word):
         return known
-    others = respellings(word)
-    found = dict.fromkeys(map(light_anew, (word, *others))) if others else {light_anew(word): None}
+    return _with_names(word, [light_anew(each) for each in (word, *respellings(word))])
+
+
+lights = lru_cache(maxsize=1 << 16)(lights_anew)
+
+
+def lights_learnt(
+    respelled: Mapping[str, tuple[str, ...]], light: Mapping[str, str]
+) -> Iterator[tuple[str, ...]]:
+    """`lights_anew` of each of these words, which come with their respellings and the light keys of both."""
+    names, _ = _given()
+    for word, others in respelled.items():
+        key = light[word]
+        if others:
+            yield _with_names(word, [key, *[light[each] for each in others]])
+        # Most words are of one language, and no names of several.
+        elif word in names or key.endswith(_PATRONYMIC_ENDS):
+            yield _with_names(word, [key])
+        else:
+            yield (key,)
+
+
+def _with_names(word: str, keys: list[str]) -> tuple[str, ...]:
+    """These light keys of a word once each, and those that it has as a name of several languages."""
+    found = dict.fromkeys(keys)
     names, stems = _given()
     if russian := names.get(word):
         found[russian] = None
@@ -58,21 +81,6 @@ def lights_anew(word: str) -> tuple[str, ...]:
             stem = stems.get(match[1], match[1])
             found[stem + ("uvic" if match[2] == "vic" else "uvna")] = None
     return tuple(found)[:_MOST_LIGHTS]
-
-
-lights = lru_cache(maxsize=1 << 16)(lights_anew)
-
-
-def lights_learnt(respelled: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-    """`lights_anew` of each of these words, which come with their respellings; `LEARNT` knows light keys."""
-    names, _ = _given()
-    for word, others in respelled.items():
-        key = light_anew(word)
-        # Most words are of one language, and no names of several.
-        if others or word in names or key.endswith(_PATRONYMIC_ENDS):
-            yield lights_anew(word)
-        else:
-            yield (key,)
 
 
 def respellings(word: str) -> tuple[str, ...]:
@@ -99,7 +107,7 @@ def respellings(word: str) -> tuple[str, ...]:
         found.append(_DIN.sub("udin", word))
     if "cz" in word or "sz" in word:
         found.append(word.replace("cz", "ch").replace("sz", "sh"))
-    if word.startswith("hs"):
+    if word[:2] == "hs":
         found.append("x" + word[2:])  # Wade and Giles's Chinese
     if word in _EGYPTIAN:
         found.append(re.sub("gu(?=i)|gg?", "j", word))
@@ -158,9 +166,14 @@ def heard(word: str) -> tuple[str, ...]:
         if "cs" in word:
             words.append(word.replace("cs", "ch"))  # Hungarian
     if _HEARD_AT_ALL.search(word):
+        together = "".join(words)
         for needed, pattern, letters in _HEARD:
-            words += [sound for one in words if needed in one and (sound := pattern.sub(letters, one)) != one]
-            words = words[: 2 * _MOST_SOUNDED]
+            if needed not in together:
+                continue
+            found = [sound for one in words if needed in one and (sound := pattern.sub(letters, one)) != one]
+            if found:
+                words = (words + found)[: 2 * _MOST_SOUNDED]
+                together = "".join(words)
     return tuple(words)
 
 

@@ -56,7 +56,7 @@ def _learn(words: list[str], sounds: bool) -> None:
         spelled.update(dict.fromkeys(chain.from_iterable(map(languages.heard, words))))
     light = dict(zip(spelled, lights_of(list(spelled)), strict=True))
     spelling.LEARNT[0].update(light)
-    lights = dict(zip(words, languages.lights_learnt(respelled), strict=True))
+    lights = dict(zip(words, languages.lights_learnt(respelled, light), strict=True))
     languages.LEARNT[1].update(lights)
     keys = list({light[word]: None for word in words})
     if sounds:
