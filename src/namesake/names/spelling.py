@@ -22,7 +22,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from namesake.model.scripts import script_of
 from namesake.names import abjad, han, hangul
@@ -45,6 +45,7 @@ __all__ = [
     "spoken_skeletons",
     "strong",
     "stronger",
+    "ways_to_read",
     "without_article",
 ]
 
@@ -85,9 +86,20 @@ _ABD: Final = re.compile(
 _ALLAH: Final = re.compile(r"(?<=...)(?:[aeiou]llah|ulla)$")
 VOWELS: Final = "aiu"
 _ARTICLES: Final = ("al", "el", "ul")
-LEARNT: Final[tuple[dict[str, str], dict[str, str], dict[str, str]]] = ({}, {}, {})
-"""Light keys of words, stronger keys and consonants of keys that `names/together.py` has just worked out."""
-_LEARNT_LIGHT, _LEARNT_STRONGER, _LEARNT_CONSONANTS = LEARNT
+
+
+class Learnt(NamedTuple):
+    """What `names/together.py` has just worked out: keys of words, and of light or strong keys."""
+
+    light: dict[str, str]
+    stronger: dict[str, str]
+    consonants: dict[str, str]
+    bones: dict[str, tuple[str, ...]]
+    skeletons: dict[str, tuple[str, ...]]
+
+
+LEARNT: Final = Learnt({}, {}, {}, {}, {})
+_LEARNT_LIGHT, _LEARNT_STRONGER, _LEARNT_CONSONANTS, *_ = LEARNT
 
 
 def light_anew(word: str) -> str:
@@ -180,24 +192,33 @@ def abjad_bones(word: str) -> tuple[str, ...]:
     >>> "ksm" in abjad_bones("قاسم"), "slmn" in abjad_bones("سليماني")
     (True, True)
     """
-    return _bones_of(word, strong=False)
+    known = LEARNT.bones.get(word)
+    return _told_apart(map(consonants, ways_to_read(word, strong=False))) if known is None else known
 
 
 @lru_cache(maxsize=1 << 14)
 def abjad_skeletons(word: str) -> tuple[str, ...]:
     """The skeletons an Arabic, Hebrew or Syriac word may have, best guess first."""
-    return _bones_of(word, strong=True)[:_MOST_SKELETONS]
+    known = LEARNT.skeletons.get(word)
+    if known is None:
+        known = _told_apart(map(consonants, ways_to_read(word, strong=True)))
+    return known[:_MOST_SKELETONS]
 
 
-def _bones_of(word: str, *, strong: bool) -> tuple[str, ...]:
-    found: dict[str, None] = {}
+def ways_to_read(word: str, *, strong: bool) -> list[str]:
+    """The light or strong keys of an abjad's word without most of the vowels, best guess first."""
+    found: list[str] = []
     for stem in abjad.stems(word):
         choices = abjad.consonants(stem)
         for each, most in ((choices, _MOST_READINGS), (_merged(choices), 8)):
             if strong:
                 each = [tuple(dict.fromkeys(one.translate(STRONGER) for one in letter)) for letter in each]
-            found.update(dict.fromkeys(filter(None, map(consonants, _likeliest(each, most)))))
-    return tuple(found)
+            found += _likeliest(each, most)
+    return found
+
+
+def _told_apart(keys: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, keys)))
 
 
 def _merged(choices: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
@@ -225,11 +246,22 @@ def _likeliest(choices: Sequence[tuple[str, ...]], most: int) -> list[str]:
     """At most so many ways to choose one of each, those that take few unlikely ones first."""
     if not choices:
         return []
-    found = [(0, "")]
+    levels = [[""]]  # what has been chosen so far, by how unlikely it is
+    sure = ""  # what follows in any case
     for each in choices:
-        further = [(cost + place, key + one) for cost, key in found for place, one in enumerate(each)]
-        found = sorted(further, key=lambda way: way[0])[:most]
-    return [key for _, key in found]
+        if len(each) == 1:
+            sure += each[0]
+            continue
+        further: list[list[str]] = [[] for _ in range(len(levels) + len(each) - 1)]
+        for cost, keys in enumerate(levels):
+            for place, one in enumerate(each):
+                further[cost + place] += [key + sure + one for key in keys]
+        levels, sure, left = [], "", most
+        for keys in further:
+            if left > 0:
+                levels.append(keys[:left])
+            left -= len(keys)
+    return [key + sure for keys in levels for key in keys]
 
 
 @lru_cache(maxsize=1 << 14)

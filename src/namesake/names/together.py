@@ -15,7 +15,9 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from namesake.model.scripts import script_of
 from namesake.names import languages, spelling
+from namesake.names.writing import ABJADS
 
 __all__ = ["consonants_of", "learnt", "lights_of", "strongers_of"]
 
@@ -27,20 +29,30 @@ _SHORTEST: Final = 3
 
 @contextmanager
 def learnt(words: Iterable[str], *, sounds: bool = False) -> Iterator[None]:
-    """The keys of these words are known meanwhile; of words in another script than Latin none are.
+    """The keys of these words are known meanwhile: of Latin words and of those of an abjad.
 
     Args:
         words: as `names/writing.py` gives them, or several written together.
         sounds: whether they are looked for in other scripts too, and by their strong keys.
     """
-    # Whatever has another letter in it could stand in more lines than one.
-    latin = [word for word in dict.fromkeys(words) if word.isascii() and word.isalnum()]
+    every = list(dict.fromkeys(words))
     try:
-        _learn(latin, sounds)
+        # What is neither letter nor digit could end a line.
+        _learn([word for word in every if word.isascii() and word.isalnum()], sounds)
+        _learn_abjad([word for word in every if not word.isascii() and script_of(word) in ABJADS], sounds)
         yield
     finally:
         for known in (*spelling.LEARNT, *languages.LEARNT):
             known.clear()
+
+
+def _learn_abjad(words: list[str], sounds: bool) -> None:
+    ways = [spelling.ways_to_read(word, strong=sounds) for word in words]
+    keys = list(dict.fromkeys(chain.from_iterable(ways)))
+    made = dict(zip(keys, consonants_of(keys), strict=True))
+    told = (tuple(dict.fromkeys(filter(None, [made[way] for way in each]))) for each in ways)
+    known = spelling.LEARNT.skeletons if sounds else spelling.LEARNT.bones
+    known.update(zip(words, told, strict=True))
 
 
 def _learn(words: list[str], sounds: bool) -> None:
@@ -55,16 +67,16 @@ def _learn(words: list[str], sounds: bool) -> None:
     if sounds:
         spelled.update(dict.fromkeys(chain.from_iterable(map(languages.heard, words))))
     light = dict(zip(spelled, lights_of(list(spelled)), strict=True))
-    spelling.LEARNT[0].update(light)
+    spelling.LEARNT.light.update(light)
     lights = dict(zip(words, languages.lights_learnt(respelled, light), strict=True))
     languages.LEARNT[1].update(lights)
     keys = list({light[word]: None for word in words})
     if sounds:
         every = dict.fromkeys(chain(light.values(), chain.from_iterable(lights.values())))
         stronger = dict(zip(every, strongers_of(list(every)), strict=True))
-        spelling.LEARNT[1].update(stronger)
+        spelling.LEARNT.stronger.update(stronger)
         keys = list(dict.fromkeys(chain(every, stronger.values())))
-    spelling.LEARNT[2].update(zip(keys, consonants_of(keys), strict=True))
+    spelling.LEARNT.consonants.update(zip(keys, consonants_of(keys), strict=True))
 
 
 def lights_of(words: Sequence[str]) -> list[str]:
@@ -100,7 +112,11 @@ def consonants_of(keys: Sequence[str]) -> list[str]:
     before = letters[ends - 1]
     letters = np.delete(letters, ends[(before != _LINE) & (before != _FIRST_VOWEL)])
     letters[letters == _FIRST_VOWEL] = ord("a")
-    return _as_words(letters)
+    found = _as_words(letters)
+    for place, key in enumerate(keys):
+        if not key:  # it passes for a vowel
+            found[place] = spelling.consonants(key)
+    return found
 
 
 _VOWELS: Final = np.isin(np.arange(256), [ord(vowel) for vowel in spelling.VOWELS])

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from namesake.names.spelling import abjad_bones, bones, light, skeleton, strong, without_article
+from namesake.names.spelling import _likeliest, abjad_bones, bones, light, skeleton, strong, without_article
 
 WORDS = st.text("abcdeghijklmnoqrstuvwxyz019", min_size=1, max_size=24)
 ABJAD_WORDS = st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهويپچژگאבגדהוזחטיכלמנסעפצקרשתܩ", min_size=1, max_size=16)
@@ -232,3 +232,19 @@ def test_a_word_of_many_doubtful_letters_stays_cheap(letter: str) -> None:
 def test_keys_of_a_very_long_word_take_one_pass(word: str) -> None:
     assert light(word)
     assert without_article(word) is None or len(word) > 6
+
+
+CHOICES = st.lists(
+    st.lists(st.sampled_from(["", "a", "b", "ts", "v"]), min_size=1, max_size=4).map(tuple), max_size=7
+)
+
+
+@given(CHOICES, st.integers(1, 12))
+def test_the_likeliest_ways_are_the_first_of_all_ways_by_how_unlikely_they_are(
+    choices: list[tuple[str, ...]], most: int
+) -> None:
+    found = [(0, "")] if choices else []
+    for each in choices:
+        further = [(cost + place, key + one) for cost, key in found for place, one in enumerate(each)]
+        found = sorted(further, key=lambda way: way[0])[:most]
+    assert _likeliest(choices, most) == [key for _, key in found]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from namesake.match.joining import run_marks
@@ -40,6 +40,21 @@ def test_keys_of_light_keys_made_together_are_those_made_one_by_one(words: list[
     assert consonants_of(keys) == _keys_of(spelling.consonants, keys)
     strong = strongers_of(keys)
     assert consonants_of(strong) == _keys_of(spelling.consonants, strong)
+
+
+def test_of_no_letters_the_consonants_are_what_they_are_of_none() -> None:
+    assert consonants_of(["", "h", ""]) == _keys_of(spelling.consonants, ["", "h", ""])
+
+
+@pytest.mark.parametrize("sounds", [False, True])
+@given(words=st.lists(st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهويپچژگאבגדהוזחטיכשתܩ", min_size=1, max_size=14)))
+@example(words=["او", "ابو", "عبدالله", "و"])
+def test_what_is_learnt_of_an_abjad_is_what_would_be_found_without(words: list[str], sounds: bool) -> None:
+    found = [(spelling.abjad_bones(word), spelling.abjad_skeletons(word)) for word in words]
+    spelling.abjad_bones.cache_clear()
+    spelling.abjad_skeletons.cache_clear()
+    with learnt(words, sounds=sounds):
+        assert [(spelling.abjad_bones(word), spelling.abjad_skeletons(word)) for word in words] == found
 
 
 @pytest.mark.parametrize("word", NAMES.split())
@@ -78,8 +93,8 @@ def test_the_keys_of_tokens_and_runs_are_the_same(word: str) -> None:
 
 
 def test_nothing_is_known_afterwards() -> None:
-    with learnt(["ahmad", "choi"], sounds=True):
-        assert all((*spelling.LEARNT, *languages.LEARNT))
+    with learnt(["ahmad", "choi", "قاسم"], sounds=True):
+        assert all((spelling.LEARNT.light, spelling.LEARNT.skeletons, *languages.LEARNT))
     assert not any((*spelling.LEARNT, *languages.LEARNT))
 
 
