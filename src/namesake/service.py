@@ -27,12 +27,13 @@ from namesake.errors import (
 )
 from namesake.model.dates import strict_day
 from namesake.model.edition import Edition, Holding, Problem
-from namesake.model.party import Party
+from namesake.model.party import Link, Party
 from namesake.model.policy import Policy
-from namesake.model.values import ListId
+from namesake.model.values import ListId, PartyId
 from namesake.screening.screener import Screener
 from namesake.settings import home_folder
 from namesake.store.marker import read_marker
+from namesake.store.refusals import Refusal, read_refusals, with_refusals, write_refusals
 
 if TYPE_CHECKING:
     from namesake.index.snapshot import Snapshot
@@ -237,12 +238,17 @@ class Service:
     def index(self) -> Snapshot:
         """Build the index of all editions held and publish it, atomically; the one before goes."""
         from namesake.index.building import build
+        from namesake.index.linked import with_links
+        from namesake.network.links import find_links
         from namesake.store.history import timeline
 
         store = self._store()
-        state = store.mark()
+        refusals = read_refusals(self.store_path)
+        state = with_refusals(store.mark(), refusals) or ""
         editions = store.editions()
         snapshot = build(store.histories(editions), timeline(editions), state=state)
+        refused = frozenset((one.left, one.right) for one in refusals)
+        snapshot = with_links(snapshot, find_links(snapshot, refused))
         snapshot.save(self.index_folder / snapshot.id)
         self._publish(snapshot.id)
         return snapshot
@@ -265,11 +271,65 @@ class Service:
             snapshot = Snapshot.open(self.index_folder / name) if name else None
         except SnapshotError:
             snapshot = None
-        if snapshot is None or snapshot.manifest.state != read_marker(self.store_path):
+        state = with_refusals(read_marker(self.store_path), read_refusals(self.store_path))
+        if snapshot is None or snapshot.manifest.state != state:
             snapshot = self.index()
         if not snapshot.manifest.holdings:
             raise NoListError("no list is loaded yet. Load one with `namesake lists add FILE`")
         return snapshot
+
+    def links(self, party: str | None = None) -> list[Link]:
+        """The links between records of one party on several lists, of this party or all, by id.
+
+        Raises:
+            InputError: no list held has the party.
+        """
+        from namesake.index.linked import direct_links
+
+        snapshot = self.snapshot()
+        if party is not None:
+            self._must_hold(snapshot, party)
+        return [link for link in direct_links(snapshot) if party in (None, link.left, link.right)]
+
+    def refused(self) -> tuple[Refusal, ...]:
+        """The links refused by hand."""
+        return read_refusals(self.store_path)
+
+    def refuse_link(self, one: str, other: str, why: str) -> Refusal:
+        """Hold two parties apart from now on, whatever looks alike; the index is built anew when next used.
+
+        Raises:
+            InputError: no reason is given, no list held has one of them, or both are one record.
+        """
+        snapshot = self.snapshot()
+        for party in (one, other):
+            self._must_hold(snapshot, party)
+        if one == other or not why.strip():
+            raise InputError("to hold two parties apart, name two of them, and say why with --why")
+        left, right = sorted((PartyId(one), PartyId(other)))
+        day = dt.datetime.now(dt.UTC).date().isoformat()
+        refusal = Refusal(left, right, why.strip(), day)
+        kept = [each for each in self.refused() if (each.left, each.right) != (left, right)]
+        write_refusals(self.store_path, [*kept, refusal])
+        return refusal
+
+    def allow_link(self, one: str, other: str) -> None:
+        """Take a refusal back.
+
+        Raises:
+            InputError: the two are not held apart.
+        """
+        left, right = sorted((one, other))
+        refused = self.refused()
+        kept = [each for each in refused if (each.left, each.right) != (left, right)]
+        if len(kept) == len(refused):
+            raise InputError(f"{left} and {right} are not held apart; `namesake lists links` shows who is")
+        write_refusals(self.store_path, kept)
+
+    @staticmethod
+    def _must_hold(snapshot: Snapshot, party: str) -> None:
+        if party not in {snapshot.party_ids[place] for place in range(len(snapshot.party_ids))}:
+            raise InputError(f"no list held has a party {party!r}: give its id, for instance un-sc:QDi.006")
 
     def screener(self, policy: Policy | None = None, *, compiled: bool = True) -> Screener:
         """A screener on the published index; `compiled` as `Screener` takes it."""
@@ -492,6 +552,8 @@ def _consumed(reading: Reading, edition: Edition) -> tuple[Edition, dict[str, Pa
 
 def _in_memory(read: Sequence[tuple[Edition, dict[str, Party]]], *, notice: str | None = None) -> Snapshot:
     from namesake.index.building import build
+    from namesake.index.linked import with_links
+    from namesake.network.links import find_links
     from namesake.store.history import history, timeline
 
     holdings = timeline(edition for edition, _ in read)
@@ -504,4 +566,5 @@ def _in_memory(read: Sequence[tuple[Edition, dict[str, Party]]], *, notice: str 
             for id, party in of_edition[name, held.edition.sha256].items():
                 said.setdefault(id, {})[held.edition.sha256] = party
         histories += [history(id, of_list, parties) for id, parties in said.items()]  # type: ignore[arg-type]
-    return build([one for one in histories if one is not None], holdings, notice=notice)
+    snapshot = build([one for one in histories if one is not None], holdings, notice=notice)
+    return with_links(snapshot, find_links(snapshot))

@@ -67,7 +67,7 @@ def test_the_layers_checked_are_the_ones_in_the_table() -> None:
     layers = re.search(r"layers = \[(.*?)\]", rules, re.DOTALL)
     assert layers
     told = re.findall(r"^\| `src/namesake/(\w+)", ARCHITECTURE, re.MULTILINE)
-    assert re.findall(r'"namesake\.(\w+)"', layers[1]) == told
+    assert re.findall(r"namesake\.(\w+)", layers[1]) == told
 
 
 def test_every_folder_of_tests_stands_in_its_readme() -> None:

@@ -49,7 +49,7 @@ COMMANDS = dict(_commands())
 def test_the_commands_are_the_ones_agreed() -> None:
     assert set(COMMANDS) == {
         ("demo",), ("screen",), ("read",), ("explain",), ("quality",), ("lists", "add"), ("lists", "show"),
-        ("lists", "update"),
+        ("lists", "update"), ("lists", "links"), ("lists", "unlink"),
     }  # fmt: skip
 
 
@@ -101,7 +101,18 @@ def test_every_command_line_in_the_readme_runs(
         address = publisher("/sdn.xml", gives((tmp_path / "sdn.xml").read_bytes()))
         sdn = catalogue.ENTRIES[ListId("us-ofac-sdn")]
         monkeypatch.setattr(catalogue, "ENTRIES", {sdn.id: replace(sdn, files=(address,))})
-    words = shlex.split(line.replace("NAME", "'Teodrik Vardanis'").replace("FILE...", "sdn.xml"))
+    if "link" in line:
+        assert run("lists", "add", "sdn.xml").code == 0
+        assert run("lists", "add", "mine.csv", "--list", "mine").code == 0
+    given = {
+        "NAME": "'Teodrik Vardanis'",
+        "FILE...": "sdn.xml",
+        "PARTY": "us-ofac-sdn:90001",
+        "OTHER": "mine:1",
+    }
+    for word, meant in given.items():
+        line = line.replace(word, meant)
+    words = shlex.split(line)
     ran = run(*words[1:])
     assert ran.code == (3 if "--fail-on-hit" in words else 0), ran.err
     assert ran.out

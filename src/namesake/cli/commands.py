@@ -394,6 +394,51 @@ def lists_show(
         show_lists(_console(), held)
 
 
+@lists_app.command("links")
+def lists_links(
+    party: Annotated[
+        str | None, typer.Argument(metavar="[PARTY]", help="Only this party's, by id: un-sc:QDi.006.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Show which records of several lists are held to be of one party, and why."""
+    from namesake.cli.linking import as_document, show_links
+
+    service = Service()
+    links = service.links(party)
+    refused = [one for one in service.refused() if party in (None, one.left, one.right)]
+    if as_json:
+        _print_json(as_document(links, refused))
+    else:
+        show_links(_console(), links, refused)
+
+
+@lists_app.command("unlink")
+def lists_unlink(
+    one: Annotated[str, typer.Argument(metavar="PARTY", help="A party, by id.")],
+    other: Annotated[str, typer.Argument(metavar="OTHER", help="The one that it is not, by id.")],
+    why: Annotated[str, typer.Option(help="What shows that they are two; kept with the refusal.")] = "",
+    undo: Annotated[bool, typer.Option("--undo", help="Take such a refusal back.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Hold two parties apart that were taken for one; neither loses a designation by it."""
+    from namesake.cli.linking import as_document
+
+    service = Service()
+    if undo:
+        service.allow_link(one, other)
+        told = f"{one} and {other} may be linked again."
+    else:
+        service.refuse_link(one, other, why)
+        told = f"{one} and {other} are held apart from now on."
+    if as_json:
+        _print_json(
+            as_document((), [each for each in service.refused() if {one, other} == {each.left, each.right}])
+        )
+    else:
+        _console().print(told, highlight=False)
+
+
 def _screener(policy: Policy, use_starter: bool, *, compiled: bool = False) -> Screener:
     return (
         starter(policy, compiled=compiled) if use_starter else Service().screener(policy, compiled=compiled)

@@ -16,7 +16,7 @@ from namesake.match.evidence import Evidence, EvidenceKind
 from namesake.model.edition import Edition, Problem
 from namesake.model.party import Designation
 from namesake.model.values import Quality
-from namesake.screening.result import Band, Hit, Screening
+from namesake.screening.result import Band, Hit, Screening, together
 from namesake.screening.texts import Reading
 from namesake.service import ListStatus
 
@@ -71,13 +71,13 @@ def show_screening(
         if count and not near:
             below = f" ({count} below the threshold: --near shows {'it' if count == 1 else 'them'})"
         console.print(Text(f"  No hit at {screening.policy.threshold:.2f} or above.{below}", style="green"))
-    for number, hit in enumerate(screening.hits, 1):
-        show_hit(console, hit, number)
+    for number, (hit, *others) in enumerate(screening.together, 1):
+        show_hit(console, hit, number, others)
     if screening.more:
         console.print(Text(f"  {screening.more} more hits: --limit shows them", style="dim"))
     if near:
-        for number, hit in enumerate(screening.near, 1):
-            show_hit(console, hit, number)
+        for number, (hit, *others) in enumerate(together(screening.near), 1):
+            show_hit(console, hit, number, others)
     if footing:
         show_footing(console, screening)
 
@@ -89,8 +89,15 @@ def show_footing(console: Console, answer: Screening | Reading) -> None:
     console.print(Padding(Text(_stands_on(answer.editions), style="dim"), (0, 0, 0, 2)))
 
 
-def show_hit(console: Console, hit: Hit, number: int) -> None:
-    """Print one party with what it is listed for and why it was found."""
+def show_hit(console: Console, hit: Hit, number: int, others: Sequence[Hit] = ()) -> None:
+    """Print one party with what it is listed for and why it was found.
+
+    Args:
+        console: where to print.
+        hit: the record of it that is likest the subject.
+        number: what it is shown by.
+        others: those of its other records that are hits too.
+    """
     party = hit.party
     head = Table.grid(padding=(0, 2), expand=False)
     head.add_column(width=3, justify="right")
@@ -107,6 +114,8 @@ def show_hit(console: Console, hit: Hit, number: int) -> None:
     console.print(head)
     console.print(Padding(_facts(hit), (0, 0, 0, 5)))
     console.print(Padding(_evidence(hit.evidence), (0, 0, 0, 7)))
+    if hit.same_as:
+        console.print(Padding(_same_as(hit, others), (0, 0, 0, 5)))
     if hit.advice:
         console.print(Padding(Text(f"→ {hit.advice}", style="yellow"), (0, 0, 0, 5)))
 
@@ -260,6 +269,22 @@ def _facts(hit: Hit) -> Table:
         quality = next((n.quality for n in party.names if n.text == hit.matched_name), None)
         note = f"  ({quality.value})" if quality in (Quality.WEAK, Quality.FORMER) else ""
         table.add_row("by name", Text(clean(hit.matched_name) + note))
+    return table
+
+
+def _same_as(hit: Hit, others: Sequence[Hit]) -> Table:
+    """What other lists have of the same party, with their own scores where they are hits too."""
+    scores = {other.party.id: other.score for other in others}
+    table = Table.grid(padding=(0, 2))
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column(overflow="fold")
+    for one in hit.same_as:
+        party = one.party
+        score = f"  {scores[party.id]:.2f}" if party.id in scores else ""
+        table.add_row("same as", Text(clean(f"{party.id}  {party.name}") + score, style="bold"))
+        for designation in party.designations:
+            table.add_row("listed by", Text(clean(designation_line(designation))))
+        table.add_row("", Text(clean(one.reason), style="dim"))
     return table
 
 

@@ -15,6 +15,7 @@ from namesake.errors import InputError
 from namesake.index.columns import Block, Rows, Spill, picked, ranked, regrouped
 from namesake.index.hashing import filed, hash_of, packed, shelved, unpacked
 from namesake.index.layout import ARRAYS, KINDS, Array, overfull_in
+from namesake.index.linked import link_arrays
 from namesake.index.packing import MOST_WORDS, told
 from namesake.index.snapshot import FORMAT, Manifest, Snapshot, Texts, checksum_of
 from namesake.index.taking import Processes, Taken, taken_apart
@@ -170,6 +171,7 @@ class _Builder:
             **_keys(texts, workers),
             **self._word_arrays(texts, name_order),
             **self._run_arrays(name_order),
+            **link_arrays({}, ()),
         }
         if overfull := overfull_in(arrays):
             raise InputError(f"these lists are too large for one index: {overfull} has no room for them")

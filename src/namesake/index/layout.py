@@ -1,8 +1,8 @@
 """The arrays a snapshot is made of: what each is called, holds and must look like.
 
 With `T` distinct tokens, `K` keys, `Q` postings, `N` names, `P` parties, `V` versions of
-parties, `S` spans of time, `I` identifiers, `W` words of names, `R` marks of runs and `D` distinct ones in
-each name; keys and marks stand on shelves (`index/hashing.py`), `H` and `G`:
+parties, `S` spans of time, `I` identifiers, `E` ends of links, `W` words of names, `R` marks of runs and
+`D` distinct ones in each name; keys and marks stand on shelves (`index/hashing.py`), `H` and `G`:
 
 | array | length | what it holds |
 | --- | --- | --- |
@@ -29,6 +29,8 @@ each name; keys and marks stand on shelves (`index/hashing.py`), `H` and `G`:
 | version_list, version_kind | V | its list's place in the manifest's `lists`; its kind's in `KINDS` |
 | version_current | V | whether the list says so now |
 | span_versions, span_starts, span_ends | S | days on which a version held: ordinals, the end not included |
+| link_parties, link_others | E | a linked party, ascending, and the one of another list that it is one with |
+| link_block, link_offsets | E + 1 | why, in words |
 | identifier_hashes, identifier_parties | I | the number of an identifier, ascending, and its party |
 
 Places are numbers of 32 bits, for two thousand million of a thing; `overfull_in` tells when that is not
@@ -91,6 +93,10 @@ _PER: Final[dict[str, tuple[str, str]]] = {
     "span_versions": ("spans", "i4"),
     "span_starts": ("spans", "i4"),
     "span_ends": ("spans", "i4"),
+    "link_parties": ("links", "i4"),
+    "link_others": ("links", "i4"),
+    "link_block": ("link bytes", "u1"),
+    "link_offsets": ("links+", "i4"),
     "identifier_hashes": ("identifiers", "u4"),
     "identifier_parties": ("identifiers", "i4"),
 }
@@ -106,6 +112,7 @@ _ENDS: Final = {
     "name_run_starts": "run_marks",
     "name_version_starts": "name_versions",
     "party_versions": "version_current",
+    "link_offsets": "link_block",
 }
 """The array that each row of places divides up."""
 

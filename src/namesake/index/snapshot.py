@@ -31,7 +31,7 @@ from namesake.model.values import ListId, Value
 
 __all__ = ["FORMAT", "Manifest", "Snapshot", "Texts", "checksum_of"]
 
-FORMAT: Final = 3
+FORMAT: Final = 4
 """The layout of the folder; another layout is another number, and old ones say so when opened."""
 
 _MANIFEST: Final = "manifest.json"

@@ -20,7 +20,7 @@ from namesake.model.values import (
     Value,
 )
 
-__all__ = ["Designation", "Effect", "FactKind", "Party", "Relation"]
+__all__ = ["Designation", "Effect", "FactKind", "Link", "Party", "Relation"]
 
 
 class Effect(StrEnum):
@@ -86,6 +86,19 @@ class Relation(Value, frozen=True):
     until: PartialDate | None = None
     former: bool = False
     source: str | None = None
+
+
+class Link(Value, frozen=True):
+    """That two parties of different lists are one and the same.
+
+    Attributes:
+        left, right: their ids, the lesser first.
+        reason: why, in words.
+    """
+
+    left: PartyId
+    right: PartyId
+    reason: str
 
 
 class FactKind(StrEnum):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -12,9 +13,9 @@ from namesake.model.edition import Edition
 from namesake.model.party import Party
 from namesake.model.policy import Policy
 from namesake.model.subject import Subject
-from namesake.model.values import Value
+from namesake.model.values import PartyId, Value
 
-__all__ = ["Band", "Hit", "Screening", "as_json", "edition_as_json", "party_as_json"]
+__all__ = ["Band", "Hit", "SameAs", "Screening", "as_json", "edition_as_json", "party_as_json", "together"]
 
 
 class Band(StrEnum):
@@ -26,6 +27,18 @@ class Band(StrEnum):
     BELOW = "below the threshold"
 
 
+class SameAs(Value, frozen=True):
+    """Another list's record of a party.
+
+    Attributes:
+        party: as that list described it on the day asked about.
+        reason: why the two are held to be one.
+    """
+
+    party: Party
+    reason: str
+
+
 class Hit(Value, frozen=True):
     """A listed party that the subject may be.
 
@@ -35,6 +48,8 @@ class Hit(Value, frozen=True):
         matched_name: the listed name the evidence is about.
         evidence: what was found for and against.
         advice: what would settle it, when the evidence leaves it open.
+        same_as: the records of other lists that are held to be of the same party. Where their names are
+            alike too they are hits of their own; `Screening.together` has those that belong together.
     """
 
     party: Party
@@ -43,6 +58,7 @@ class Hit(Value, frozen=True):
     matched_name: str
     evidence: tuple[Evidence, ...]
     advice: str | None = None
+    same_as: tuple[SameAs, ...] = ()
 
     @property
     def contradictions(self) -> tuple[Evidence, ...]:
@@ -74,6 +90,22 @@ class Screening(Value, frozen=True):
     near: tuple[Hit, ...] = ()
     more: int = 0
     warnings: tuple[str, ...] = ()
+
+    @property
+    def together(self) -> tuple[tuple[Hit, ...], ...]:
+        """The hits, those of one party together, best first."""
+        return together(self.hits)
+
+
+def together(hits: Sequence[Hit]) -> tuple[tuple[Hit, ...], ...]:
+    """These hits, those that several lists have of one party together where the first of them stands."""
+    groups: dict[PartyId, list[Hit]] = {}
+    for hit in hits:
+        group = groups.setdefault(hit.party.id, [])
+        group.append(hit)
+        for other in hit.same_as:
+            groups.setdefault(other.party.id, group)
+    return tuple(tuple(group) for group in {id(group): group for group in groups.values()}.values() if group)
 
 
 def as_json(screening: Screening, *, near: bool = False) -> dict[str, Any]:
@@ -121,7 +153,14 @@ def _hit(hit: Hit) -> dict[str, Any]:
         "matched_name": hit.matched_name,
         "advice": hit.advice,
         "evidence": [to_plain(piece) for piece in hit.evidence],
+        "same_as": [{"party": _short(one.party), "reason": one.reason} for one in hit.same_as],
     }
+
+
+def _short(party: Party) -> dict[str, Any]:
+    """A party as answers name it beside another: who it is, and what it is listed for."""
+    plain = party_as_json(party)
+    return {name: plain[name] for name in ("id", "kind", "name", "lists", "designations")}
 
 
 def party_as_json(party: Party) -> dict[str, Any]:

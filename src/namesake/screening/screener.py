@@ -19,6 +19,7 @@ from namesake.errors import InputError, PolicyError
 from namesake.index.hashing import hash_of
 from namesake.index.kernels import compile_kernels
 from namesake.index.layout import KINDS, Array
+from namesake.index.linked import links_of
 from namesake.index.retrieval import Found, Retrieval, pairs_of
 from namesake.index.snapshot import Snapshot
 from namesake.match.alignment import compare_names, evidence_of
@@ -33,7 +34,7 @@ from namesake.names.tokens import MOST_TOKENS, Parsed, parse
 from namesake.names.writing import words_of
 from namesake.screening.explain import band_of, readings
 from namesake.screening.many import screen_many
-from namesake.screening.result import Hit, Screening
+from namesake.screening.result import Hit, SameAs, Screening
 from namesake.screening.standing import Standing, party_then, standing
 
 if TYPE_CHECKING:
@@ -102,12 +103,14 @@ class _Judged(msgspec.Struct, gc=False):
     Attributes:
         named: the name that speaks for it; None when only an identifier does.
         beyond: the evidence beyond names.
+        number: the party's.
     """
 
     score: float
     party: Party
     named: _Named | None
     beyond: tuple[Evidence, ...]
+    number: int = -1
 
 
 _score = attrgetter("score")
@@ -141,6 +144,7 @@ class Screener:
         self._notices = (snapshot.manifest.notice,) if snapshot.manifest.notice else ()
         self._unknown = tuple(self._programmes_unknown())
         self._retrieval = Retrieval(snapshot)
+        self._links = links_of(snapshot)
         self._wanted = lru_cache(maxsize=32)(self._find_wanted)
         self._reader: TextReader | None = None
         self._making = threading.Lock()
@@ -233,8 +237,8 @@ class Screener:
             policy=self.policy,
             snapshot=self.snapshot.id,
             editions=stands.editions,
-            hits=tuple(self._hit(subject, one) for one in above[:limit]),
-            near=tuple(self._hit(subject, one) for one in below[:limit]),
+            hits=tuple([self._hit(subject, one, day, stands) for one in above[:limit]]),
+            near=tuple([self._hit(subject, one, day, stands) for one in below[:limit]]),
             more=max(0, len(above) - limit),
             warnings=(*self._notices, *subject.warnings, *unread, *self._unknown, *stands.warnings),
         )
@@ -339,6 +343,7 @@ class Screener:
             party = party_then(self.snapshot, version, day, stands, self.policy.programmes)
             judged = self._best(subject, party, named) if party is not None else None
             if judged is not None and (number not in best or judged.score > best[number].score):
+                judged.number = number
                 best[number] = judged
         ranked = sorted(best.items(), key=lambda one: one[1].score, reverse=True)
         if len({one.score for _, one in ranked}) == len(ranked):
@@ -475,7 +480,7 @@ class Screener:
             points += SCORING.weak_alias
         return _Judged(with_points(named.score, points), party, named, beyond)
 
-    def _hit(self, subject: Subject, judged: _Judged) -> Hit:
+    def _hit(self, subject: Subject, judged: _Judged, day: dt.date | None, stands: Standing) -> Hit:
         if judged.named is None:
             name, names = _likest(subject, judged.party)
         else:
@@ -489,7 +494,18 @@ class Screener:
             matched_name=name,
             evidence=evidence,
             advice=_advice(judged.party, evidence),
+            same_as=tuple(self._same_as(judged.number, day, stands)) if judged.number in self._links else (),
         )
+
+    def _same_as(self, number: int, day: dt.date | None, stands: Standing) -> Iterator[SameAs]:
+        """The records of other lists that are of this party too, as far as they are listed that day."""
+        wanted = self._wanted(day, None).versions
+        for linked in self._links[number]:
+            for version in reversed(self.snapshot.versions_of(linked.party)):
+                party = party_then(self.snapshot, version, day, stands, ()) if wanted[version] else None
+                if party is not None:
+                    yield SameAs(party, linked.reason)
+                    break
 
     def _find_standing(self, day: dt.date | None) -> Standing:
         return standing(self.snapshot.manifest.holdings, self._scope, day)

@@ -1,6 +1,6 @@
-"""Makes `index-3/`, a snapshot of format 3 with the answers it gave, once and for all.
+"""Makes `index-4/`, a snapshot of format 4 with the answers it gave, once and for all.
 
-    python -m tests.formats.make_index_3
+    python -m tests.formats.make_index_4
 
 A released format is never made again: later versions must open what this version wrote. Until the first
 release it is made anew whenever the scoring table, the lexicon, the rarities or a spelling key changes.
@@ -19,8 +19,8 @@ from namesake.model.edition import PartyHistory
 from namesake.screening.screener import Screener
 from tests.unit.index.making import INVENTED, holding, over_time, party, said, span
 
-FOLDER = Path(__file__).parent / "index-3"
-ANSWERS = Path(__file__).parent / "index-3-answers.json"
+FOLDER = Path(__file__).parent / "index-4"
+ANSWERS = Path(__file__).parent / "index-4-answers.json"
 
 
 class Question(NamedTuple):
