@@ -22,9 +22,7 @@ field that holds the delimiter or a line break stands in double quotes.
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -48,6 +46,7 @@ from namesake.model.values import (
     Quality,
 )
 from namesake.sources.catalogue import entry
+from namesake.sources.csvrows import UTF_16, CsvRow, csv_rows
 from namesake.sources.programmes import designation
 from namesake.sources.reading import Reading, SourceFile
 
@@ -72,7 +71,7 @@ def recognises(files: Sequence[SourceFile]) -> bool:
     if len(files) != 1:
         return False
     start = files[0].head()
-    if start.startswith(_UTF_16):
+    if start.startswith(UTF_16):
         start = start.decode("utf-16", errors="ignore").encode()
     first_line = start.decode("utf-8-sig", errors="replace").partition("\n")[0]
     return "name" in _header(first_line, _delimiter(first_line))
@@ -97,8 +96,8 @@ def read(files: Sequence[SourceFile], as_list: ListId | None = None) -> Reading:
             f"{file.name} is a CSV of your own and can't be {as_list}, the {known.title} of "
             f"{known.authority}; give it another name with --list"
         )
-    rows = _rows(file)
-    header = next(rows, _Row(0, [], ""))
+    rows = csv_rows(file, _delimiter)
+    header = next(rows, CsvRow(0, [], ""))
     columns = _columns(file.name, header)
     first = next(rows, None)
     if first is None:
@@ -106,15 +105,6 @@ def read(files: Sequence[SourceFile], as_list: ListId | None = None) -> Reading:
     reading = Reading(as_list, FORMAT, iter(()))
     reading.records = _records(reading, file.name, columns, chain((first,), rows))
     return reading
-
-
-@dataclass(slots=True)
-class _Row:
-    """A row: the line it begins on, its fields, and the lines as they stand."""
-
-    line: int
-    fields: list[str]
-    text: str
 
 
 @dataclass(slots=True)
@@ -147,52 +137,6 @@ class _Entry:
         return tuple(read)
 
 
-def _rows(file: SourceFile) -> Iterator[_Row]:
-    """The rows that are not blank."""
-    consumed: list[str] = []
-
-    def lines() -> Iterator[str]:
-        for line in stream:
-            if "\0" in line:
-                raise ListError(f"{file.name} holds a zero byte and is no text; save it as CSV UTF-8")
-            consumed.append(line)
-            yield line
-
-    with file.open() as binary, io.TextIOWrapper(binary, encoding="utf-8-sig", newline="") as stream:
-        try:
-            first = next(stream, "")
-            delimiter = _delimiter(first)
-            begins = 1
-            reader = csv.reader(chain((first,), lines()), delimiter=delimiter, strict=True)
-            consumed.append(first)
-            for fields in reader:
-                if any(cell.strip() for cell in fields):
-                    yield _Row(begins, fields, "".join(consumed).rstrip("\r\n"))
-                consumed.clear()
-                begins = reader.line_num + 1
-        except UnicodeDecodeError:
-            raise ListError(
-                f"{file.name} is not UTF-8 ({_first_bad_byte(file)}); save it as CSV UTF-8"
-            ) from None
-        except csv.Error as error:
-            raise ListError(
-                f"{file.name} line {begins}: a quote is opened or closed in the wrong place ({error}); "
-                "a quote inside a quoted field is doubled"
-            ) from None
-
-
-def _first_bad_byte(file: SourceFile) -> str:
-    with file.open() as stream:
-        for number, line in enumerate(stream, 1):
-            if number == 1 and line.startswith(_UTF_16):
-                return "it is UTF-16"
-            try:
-                line.decode()
-            except UnicodeDecodeError as error:
-                return f"byte 0x{line[error.start]:02X} in line {number}"
-    return "it breaks off inside a character"
-
-
 def _delimiter(line: str) -> str:
     return max(",;\t", key=lambda delimiter: ("name" in _header(line, delimiter), line.count(delimiter)))
 
@@ -205,7 +149,7 @@ def _column(cell: str) -> str:
     return cell.strip().strip('"').strip().lower().replace(" ", "_")
 
 
-def _columns(file_name: str, header: _Row) -> list[str]:
+def _columns(file_name: str, header: CsvRow) -> list[str]:
     columns = [_column(cell) for cell in header.fields]
     while columns and not columns[-1]:  # A spreadsheet leaves empty columns at the end.
         columns.pop()
@@ -221,7 +165,7 @@ def _columns(file_name: str, header: _Row) -> list[str]:
 
 
 def _records(
-    reading: Reading, file_name: str, columns: list[str], rows: Iterator[_Row]
+    reading: Reading, file_name: str, columns: list[str], rows: Iterator[CsvRow]
 ) -> Iterator[Party | Problem]:
     lines: dict[str, int] = {}
     for row in rows:
@@ -359,7 +303,6 @@ def _identifier(one: _Entry, text: str) -> Identifier:
     return Identifier(kind, value.strip(), country)
 
 
-_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _KINDS: Final = {kind.value.lower(): kind for kind in Kind}
 _IDENTIFIERS: Final = {kind.value: kind for kind in IdentifierType}
 _QUALITIES: Final = {
