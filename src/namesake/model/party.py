@@ -38,6 +38,10 @@ class Effect(StrEnum):
     TRANSACTIONS_REJECTED = "transactions rejected"
     SECURITIES_FORBIDDEN = "dealing in securities forbidden"
     MENU_BASED = "restrictions chosen from a menu"
+    TRUST_SERVICES = "trust services forbidden"
+    DIRECTOR_DISQUALIFIED = "disqualified as a director"
+    INTERNET_SERVICES = "internet services restricted"
+    SHIPPING = "shipping restrictions"
 
 
 class Designation(Value, frozen=True):

@@ -12,6 +12,10 @@
 * EU: what the regulations behind the financial sanctions file do: funds and economic resources are
   frozen, and none may be made available. Travel bans stand in separate decisions under the common
   foreign and security policy, which name partly other people.
+* UK: OFSI's list names a regime (`Russia`) and held asset-freeze targets only: funds and economic resources
+  are frozen, and none may be made available, as the regulations of every regime say alike; what is imposed
+  beyond that stands in the entry. The UK Sanctions List names the regulations (`The Russia (Sanctions) (EU
+  Exit) Regulations 2019`) and every sanction imposed in the entry, so their rows give no effect.
 * UN: the measures of the regime's resolutions. Where a party's legal basis names the measures itself
   (Libya: "paragraph 15 of resolution 1970 (Travel Ban)"; the Houthis: only an arms embargo), these
   hold instead.
@@ -120,6 +124,7 @@ _FAMILIES: Final = {
     "UN Security Council": "un",
     "Council of the European Union": "eu",
     "European Commission": "eu",
+    "UK Government": "gb",
 }
 # Ships under resolution 2146: "prohibition to load, transport or discharge; prohibition to enter ports".
 _STATED: Final = (

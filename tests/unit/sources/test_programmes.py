@@ -13,6 +13,7 @@ from namesake.sources.programmes import designation, is_known, programme_of
 
 UN = "UN Security Council"
 EU = "Council of the European Union"
+UK = "UK Government"
 BLOCKED = (Effect.ASSET_FREEZE, Effect.DEALINGS_FORBIDDEN)
 FROZEN = (Effect.ASSET_FREEZE, Effect.FUNDS_FORBIDDEN)
 
@@ -52,6 +53,10 @@ ROWS = [
         (EU, "UKR", FROZEN),
         (EU, "TERR", FROZEN),
         ("European Commission", "TAQA", FROZEN),
+        (UK, "Russia", FROZEN),
+        (UK, "Guinea-Bissau", FROZEN),
+        # The UK Sanctions List names the sanctions of each entry itself.
+        (UK, "The Russia (Sanctions) (EU Exit) Regulations 2019", ()),
         # "UNLI - 14.05.2019": on the UN's list, in no regulation of the EU yet.
         (UN, "UNLI", ()),
     ],
@@ -174,11 +179,11 @@ def test_no_programme_stands_in_the_table_twice() -> None:
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row[0]} {row[1]}")
 def test_a_row_has_a_name_a_legal_basis_and_a_public_source(row: list[str]) -> None:
     family, code, name, basis, effects, source = row
-    assert family in ("us", "un", "eu")
+    assert family in ("us", "un", "eu", "gb")
     assert name == name.strip() != ""
     assert source.startswith("https://")
     assert all(Effect(effect) for effect in effects.split("; ") if effect)
-    assert (basis and effects) or code == "UNLI"
+    assert (basis and effects) or code == "UNLI" or (family == "gb" and code.startswith("The "))
 
 
 @pytest.mark.parametrize("row", [row for row in ROWS if row[0] == "us"], ids=lambda row: row[1])
@@ -194,3 +199,17 @@ def test_a_code_that_names_an_executive_order_rests_on_that_order(row: list[str]
 def test_an_eu_programme_freezes_funds_and_bans_no_travel(row: list[str]) -> None:
     # Travel bans stand in decisions under the common foreign and security policy, not in the regulations.
     assert tuple(Effect(effect) for effect in row[4].split("; ")) == FROZEN
+
+
+def test_a_regime_of_ofsis_list_and_its_regulations_rest_on_the_same_act() -> None:
+    rows = [row for row in ROWS if row[0] == "gb"]
+    regulations = {row[3]: row[1] for row in rows if row[1].startswith("The ")}
+    regimes = [row for row in rows if not row[1].startswith("The ")]
+    assert len(regimes) == len(regulations) == 31
+    for _, code, _, basis, effects, source in regimes:
+        assert regulations[basis] == "The " + basis.partition(" (S.I.")[0], code
+        assert tuple(Effect(effect) for effect in effects.split("; ")) == FROZEN
+        number = basis.partition("(S.I. ")[2].removesuffix(")")
+        assert source == f"https://www.legislation.gov.uk/uksi/{number}"
+        # `Regulations 2019 (S.I. 2019/855)`: an instrument is numbered in the year its title names.
+        assert basis.partition(" (S.I.")[0].endswith(number.partition("/")[0])
