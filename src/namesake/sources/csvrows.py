@@ -41,7 +41,7 @@ def csv_rows(file: SourceFile, delimiter: Callable[[str], str]) -> Iterator[CsvR
     consumed: list[str] = []
 
     def lines() -> Iterator[str]:
-        for line in stream:
+        for line in chain((first,), stream):
             if "\0" in line:
                 raise ListError(f"{file.name} holds a zero byte and is no text; save it as CSV UTF-8")
             consumed.append(line)
@@ -51,8 +51,7 @@ def csv_rows(file: SourceFile, delimiter: Callable[[str], str]) -> Iterator[CsvR
         begins = 1
         try:
             first = next(stream, "")
-            reader = csv.reader(chain((first,), lines()), delimiter=delimiter(first), strict=True)
-            consumed.append(first)
+            reader = csv.reader(lines(), delimiter=delimiter(first), strict=True)
             for fields in reader:
                 if any(cell.strip() for cell in fields):
                     yield CsvRow(begins, fields, "".join(consumed).rstrip("\r\n"))
