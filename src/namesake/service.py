@@ -342,7 +342,7 @@ class Service:
         from namesake.store.origins import read_origins
 
         held = frozenset(self._store().editions() if self._has_store() else ())
-        known = {name: one.files[0] for name, one in ENTRIES.items()}
+        known = {name: one.files[0] for name, one in ENTRIES.items() if one.files}
         known |= {list_id(name): address for name, address in addresses.items()}
         asked = (
             [list_id(name) for name in (*lists, *addresses)]
@@ -354,7 +354,7 @@ class Service:
         for name in dict.fromkeys(asked):
             if name not in known:
                 raise InputError(
-                    f"where {name} is published is not known (known are {', '.join(ENTRIES)}): "
+                    f"where {name} is published is not known (known are {', '.join(known)}): "
                     f"give its address with --from {name}=https://..."
                 )
             origin = origins.get(name)

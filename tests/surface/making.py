@@ -70,6 +70,19 @@ def eu_xml(folder: Path, *, generated: str = "2021-03-02T10:00:00.000+01:00", na
     )
 
 
+def gb_xml(folder: Path, *, generated: str = "01/03/2021", name: str = "uk.xml") -> Path:
+    return _written(
+        folder / name,
+        f"""<?xml version="1.0" encoding="utf-8"?>
+<Designations><DateGenerated>{generated}</DateGenerated>
+<Designation><DateDesignated>24/02/2021</DateDesignated><UniqueID>RUS9001</UniqueID>
+<Names><Name><Name1>Osgrim</Name1><Name6>TALVERSON</Name6><NameType>Primary Name</NameType></Name></Names>
+<RegimeName>The Russia (Sanctions) (EU Exit) Regulations 2019</RegimeName>
+<IndividualEntityShip>Individual</IndividualEntityShip><SanctionsImposed>Asset freeze</SanctionsImposed>
+</Designation></Designations>""",
+    )
+
+
 def _ofac_entry(uid: int, first: str, last: str) -> str:
     given = f"<firstName>{first}</firstName>" if first else ""
     return (

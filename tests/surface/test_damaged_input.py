@@ -14,7 +14,7 @@ import zstandard
 from namesake.service import ListStatus, Service
 from namesake.store.marker import read_marker
 from tests.surface.conftest import Run
-from tests.surface.making import OWN, eu_xml, ofac_xml, own_csv, un_xml
+from tests.surface.making import OWN, eu_xml, gb_xml, ofac_xml, own_csv, un_xml
 
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
 BOMB = f'<?xml version="1.0"?>\n<!DOCTYPE sdnList [<!ENTITY l0 "lol">{LAUGHS}]>\n'
@@ -82,7 +82,7 @@ def test_what_begins_like_xml_and_is_none_is_refused(run: Run, folder: Path) -> 
     assert "nothing of it was kept" in message
 
 
-@pytest.mark.parametrize("make", [ofac_xml, un_xml, eu_xml])
+@pytest.mark.parametrize("make", [ofac_xml, un_xml, eu_xml, gb_xml])
 @pytest.mark.parametrize("share", [0.5, 0.7, 0.9, 0.995])
 def test_xml_cut_short_is_refused_wherever_it_was_cut(
     run: Run, folder: Path, make: type[object], share: float
@@ -104,7 +104,7 @@ def test_a_packed_file_cut_short_is_refused(run: Run, folder: Path) -> None:
         assert f"{name} breaks off or is damaged" in message
 
 
-@pytest.mark.parametrize("make", [ofac_xml, un_xml, eu_xml])
+@pytest.mark.parametrize("make", [ofac_xml, un_xml, eu_xml, gb_xml])
 @pytest.mark.parametrize("address", ["file:///etc/hostname", "http://127.0.0.1:9/entity", "secret.txt"])
 def test_an_external_entity_is_neither_read_nor_accepted(
     run: Run, folder: Path, make: type[object], address: str
@@ -117,7 +117,7 @@ def test_an_external_entity_is_neither_read_nor_accepted(
     assert "secret-itself" not in message
 
 
-@pytest.mark.parametrize("make", [ofac_xml, un_xml, eu_xml])
+@pytest.mark.parametrize("make", [ofac_xml, un_xml, eu_xml, gb_xml])
 def test_an_entity_bomb_is_refused_unexploded(run: Run, folder: Path, make: type[object]) -> None:
     text = make(folder).read_text()  # type: ignore[attr-defined, call-arg]
     text = BOMB + text[text.index("\n") + 1 :].replace("VARDANIS", "&l9;").replace("ULVIYA", "&l9;")

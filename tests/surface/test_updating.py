@@ -24,7 +24,7 @@ from namesake.store.database import Store
 from namesake.store.marker import read_marker, state_of
 from namesake.store.origins import origins_path
 from tests.surface.conftest import Run
-from tests.surface.making import eu_xml, ofac_xml, own_csv, un_xml
+from tests.surface.making import eu_xml, gb_xml, ofac_xml, own_csv, un_xml
 from tests.surface.publisher import (
     Answer,
     Publisher,
@@ -61,6 +61,7 @@ def publisher(server: Publisher, monkeypatch: pytest.MonkeyPatch) -> Publisher:
     moved = {
         name: replace(known, files=(server.address + ADDRESSES.get(name, f"/{name}"),))
         for name, known in catalogue.ENTRIES.items()
+        if known.files
     }
     monkeypatch.setattr(catalogue, "ENTRIES", moved)
     quick = fetch.Limits(size=1 << 20, connect=2, stall=0.3, total=2, attempts=3, pause=0.01)
@@ -119,6 +120,7 @@ def test_on_the_first_day_all_that_is_known_is_fetched_and_serves(
     publisher("/us-ofac-cons", gives(ofac_xml(tmp_path).read_bytes().replace(b"SDGT", b"CMIC-EO13959")))
     publisher("/consolidated.xml", gives(un_xml(tmp_path).read_bytes()))
     publisher("/content", gives_packed(eu_xml(tmp_path).read_bytes()))
+    publisher("/gb-fcdo", gives(gb_xml(tmp_path).read_bytes()))
     ran = run("lists", "update")
     assert (ran.code, ran.err) == (0, "")
     assert "us-ofac-sdn: 2 parties came, 0 problems; the edition of 2021-03-10 is" in ran.out

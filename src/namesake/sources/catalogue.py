@@ -22,6 +22,7 @@ class Entry:
         authority: who decides who is on it.
         homepage: where the publisher explains it.
         files: the publisher's addresses of the newest edition, the fullest layout first; that one is fetched.
+            None for a list that is closed, which is added from files only.
         documented: where the publisher gives these addresses.
         cadence_days: an edition older than this has probably been overtaken.
         licence: the terms it is published under.
@@ -65,6 +66,8 @@ _ID: Final = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 _OFAC_FILES: Final = "https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/"
 _OFAC_PAGES: Final = "https://sanctionslist.ofac.treas.gov/Home/"
 _US_PUBLIC_DOMAIN: Final = "public domain (17 U.S.C. 105)"
+_UK_FILES: Final = "https://sanctionslist.fcdo.gov.uk/docs/"
+_OGL: Final = "Open Government Licence v3.0, with attribution"
 
 ENTRIES: Final = {
     one.id: one
@@ -115,6 +118,26 @@ ENTRIES: Final = {
             documented="https://data.europa.eu/data/datasets/consolidated-list-of-persons-groups-and-entities-subject-to-eu-financial-sanctions",
             cadence_days=7,
             licence="Commission Decision 2011/833/EU on the reuse of documents, with attribution",
+        ),
+        Entry(
+            id=ListId("gb-fcdo"),
+            title="The UK Sanctions List",
+            authority="UK Government",
+            homepage="https://www.gov.uk/government/publications/the-uk-sanctions-list",
+            files=tuple(_UK_FILES + name for name in ("UK-Sanctions-List.xml", "UK-Sanctions-List.csv")),
+            documented="https://www.gov.uk/government/publications/the-uk-sanctions-list",
+            cadence_days=14,
+            licence=_OGL,
+        ),
+        Entry(
+            id=ListId("gb-ofsi"),
+            title="Consolidated List of Financial Sanctions Targets (OFSI, closed on 28 January 2026)",
+            authority="UK Government",
+            homepage="https://www.gov.uk/government/publications/financial-sanctions-consolidated-list-of-targets",
+            files=(),
+            documented="https://www.gov.uk/government/publications/the-uk-sanctions-list",
+            cadence_days=14,
+            licence=_OGL,
         ),
     )
 }

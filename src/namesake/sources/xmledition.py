@@ -1,9 +1,9 @@
-"""An XML edition whose document element says when it was made: what the UN's and the EU's files share."""
+"""An XML edition that says at its beginning when it was made, as the UN's, the EU's and the UK's do."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
@@ -14,9 +14,16 @@ from namesake.model.edition import Problem
 from namesake.model.party import Party
 from namesake.model.values import ListId
 from namesake.sources.reading import Reading, SourceFile
-from namesake.sources.xmlstream import ElementStream
+from namesake.sources.xmlstream import ElementStream, local_name
 
 __all__ = ["Layout", "XmlEdition"]
+
+
+def _day(moment: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(moment[:10])
+    except ValueError:
+        return None
 
 
 class Layout(NamedTuple):
@@ -26,7 +33,8 @@ class Layout(NamedTuple):
         whose: the publisher in messages: "the EU's".
         root: local name of the document element.
         entries: local names of its entries.
-        dated_by: the document element's attribute with the time stamp.
+        dated_by: the document element's attribute with the time stamp, or the element before the entries.
+        day: the day that a time stamp shows; None when it is no date. Usually it begins as ISO 8601 does.
     """
 
     list: ListId
@@ -35,6 +43,7 @@ class Layout(NamedTuple):
     root: str
     entries: frozenset[str]
     dated_by: str
+    day: Callable[[str], dt.date | None] = _day
 
 
 class XmlEdition:
@@ -61,19 +70,23 @@ class XmlEdition:
             raise ListError(
                 f"{file.name} is {whose} list ({list_id}) and can't be {as_list}; leave --list out"
             )
-        self._stream = ElementStream(file, layout.entries)
+        self._stream = ElementStream(file, layout.entries | {layout.dated_by})
         if self._stream.root != layout.root:
             raise ListError(
                 f"{file.name} begins with <{self._stream.root}>, {whose} list with <{layout.root}>; "
                 "download that one"
             )
+        moment = self._stream.attributes.get(layout.dated_by)
         elements = iter(self._stream)
         first = next(elements, None)
+        if first is not None and local_name(first) == layout.dated_by:
+            moment = (first.text or "").strip()
+            first = next(elements, None)
         if first is None:
             raise ListError(f"{file.name} holds no entries; download it again")
         self.entries: Iterator[etree._Element] = chain((first,), elements)
-        moment = self._stream.attributes.get(layout.dated_by)
-        self.reading = Reading(list_id, layout.format, iter(()), published=_day(moment), moment=moment)
+        published = layout.day(moment) if moment else None
+        self.reading = Reading(list_id, layout.format, iter(()), published=published, moment=moment)
 
     def with_remarks(self, records: Iterator[Party | Problem]) -> Iterator[Party | Problem]:
         """The records, and the problems of the file as a whole."""
@@ -92,10 +105,3 @@ class XmlEdition:
                 f"its {self._layout.dated_by}, {self.reading.moment!r}, is no date; give it with --published",
                 field=self._layout.dated_by,
             )
-
-
-def _day(moment: str | None) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat((moment or "")[:10])
-    except ValueError:
-        return None

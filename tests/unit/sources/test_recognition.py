@@ -12,12 +12,14 @@ import pytest
 from namesake.errors import InputError, ListError
 from namesake.model.values import ListId
 from namesake.sources.recognition import READERS, Delivery, deliveries, reading_of
-from tests.surface.making import OWN, eu_xml, ofac_xml, own_csv, un_xml
+from tests.surface.making import OWN, eu_xml, gb_xml, ofac_xml, own_csv, un_xml
 
 NULLS = ",-0- " * 8
 SDN_ROW = f'90001,"VARDANIS, Teodrik","individual","SDGT"{NULLS}\r\n\x1a'
 ALT_ROW = '90001,7,"aka","WARDANIS, Teo",-0- \r\n\x1a'
 ADD_ROW = '90001,9,"1 Quay","Baku","Azerbaijan",-0- \r\n\x1a'
+CONLIST = "Last Updated,10/04/2025\r\nName 6,Name 1,Regime,Group ID\r\nVARDANIS,Teodrik,Russia,90001\r\n"
+UKSL = "Report Date: 28-Jan-2026\r\nUnique ID,Name 6,Name type\r\nRUS9001,VARDANIS,Primary Name\r\n"
 FTM_LINE = (
     '{"id":"Q1","schema":"Person","caption":"Teodrik Vardanis","datasets":["zz"],'
     '"properties":{"name":["Teodrik Vardanis"]}}\n'
@@ -33,7 +35,13 @@ def _file(folder: Path, name: str, content: str) -> Path:
 
 @pytest.mark.parametrize(
     ("make", "format"),
-    [(ofac_xml, "ofac-xml"), (un_xml, "un-xml"), (eu_xml, "eu-xml"), (own_csv, "own-csv")],
+    [
+        (ofac_xml, "ofac-xml"),
+        (un_xml, "un-xml"),
+        (eu_xml, "eu-xml"),
+        (gb_xml, "gb-xml"),
+        (own_csv, "own-csv"),
+    ],
 )
 @pytest.mark.parametrize("packed", [False, True])
 def test_each_file_finds_its_reader_by_content_and_not_by_name(
@@ -56,7 +64,8 @@ def test_ofac_csv_and_followthemoney_lines_find_their_readers(tmp_path: Path) ->
 
 
 def test_no_two_readers_claim_the_same_file(tmp_path: Path) -> None:
-    paths = [ofac_xml(tmp_path), un_xml(tmp_path), eu_xml(tmp_path), own_csv(tmp_path)]
+    paths = [ofac_xml(tmp_path), un_xml(tmp_path), eu_xml(tmp_path), gb_xml(tmp_path), own_csv(tmp_path)]
+    paths += [_file(tmp_path, "conlist.csv", CONLIST), _file(tmp_path, "uksl.csv", UKSL)]
     paths += [_file(tmp_path, "sdn.csv", SDN_ROW), _file(tmp_path, "lines.json", FTM_LINE)]
     for path in paths:
         (delivery,) = deliveries(path)
