@@ -112,7 +112,8 @@ def _told(text: str) -> bool:
 
 def _label_and_number(text: str) -> tuple[str, str]:
     """`INN number: 770200946783` -> ("INN number", "770200946783"); without a label, ("", text)."""
-    found = _LABEL.fullmatch(text)
+    # A longer text is no number, and trying each of its words as the label's last takes too long.
+    found = _LABEL.fullmatch(text) if len(text) <= _LONGEST else None
     if found and (_WORDS.search(found[1]) or _kind(found[1])):
         return found[1].strip(), found[2]
     return "", text.rstrip(".")
@@ -125,7 +126,7 @@ def _kind(words: str) -> IdentifierType | None:
 def _country(words: str) -> CountryCode | None:
     """The first country or nationality named: `Trinidad and Tobago National Identification Card`."""
     for run in _CAPITALISED.findall(words):
-        parts = run.split()
+        parts = run.split()[:_WORDS_OF_COUNTRY]
         for size in range(len(parts), 0, -1):
             if code := country_code(" ".join(parts[:size])):
                 return code
@@ -142,6 +143,8 @@ def _date_after(sign: re.Pattern[str], words: str) -> PartialDate | None:
     return None
 
 
+_LONGEST: Final = 200
+_WORDS_OF_COUNTRY: Final = 7
 _DAY_FIRST: Final = re.compile(r"(?:(?:([0-9]{1,2}|dd)/)?([0-9]{1,2}|mm)/)?([0-9]{4})", re.IGNORECASE)
 _DATE: Final = re.compile(
     r"[\s:]*(?:on |in )?(\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{1,2} [A-Z][a-z]+\.? ?\d{4}"

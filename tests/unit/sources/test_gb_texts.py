@@ -94,6 +94,12 @@ def test_a_document_is_what_the_words_beside_it_say(
     assert (one.type, one.value, one.country, one.issued, one.expires) == expected
 
 
+@pytest.mark.parametrize("piece", ["Aa of ", "A", "TIN ", "(Ab cd ", "Ab ", "a ", "Issued in ", "1 "])
+def test_a_text_as_long_as_no_number_is_kept_as_it_stands(piece: str) -> None:
+    text = piece * (50_000 // len(piece)) + "!"
+    assert document(text, text, PASSPORT).value == text
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
