@@ -1,20 +1,20 @@
 """What OFAC says of one party, the same whichever of its files says it.
 
-The XML names every fact by an element, the CSV packs most of them into one field of remarks; both
+The XML files name every fact by an element, the CSV packs most of them into one field of remarks; all
 use the same words for them (`DOB`, `Cedula No.`, `Linked To`). A reader turns its file into `Fact`s
 in those words, and `Entry` makes a `Party` of them, so that two files of one day agree.
 """
 
 from __future__ import annotations
 
-import calendar
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, islice, takewhile
+from itertools import chain, islice
 from typing import Final, NamedTuple, TypeVar
 
-from namesake.errors import InputError
+from msgspec.structs import replace
+
 from namesake.model.countries import country_code
 from namesake.model.dates import PartialDate
 from namesake.model.edition import Problem
@@ -32,12 +32,15 @@ from namesake.model.values import (
     ListId,
     Name,
     PartyId,
+    Quality,
 )
+from namesake.sources.ofac_dates import ofac_date
+from namesake.sources.ofac_decisions import Listing, legal_bases
 from namesake.sources.ofac_labels import Meaning, Use, meaning_of
-from namesake.sources.ofac_lists import Grounds, choose_list, designations
+from namesake.sources.ofac_lists import CONSOLIDATED, SDN, Grounds, choose_list, designations
 from namesake.sources.reading import Reading
 
-__all__ = ["KINDS", "Entry", "Fact", "ofac_date", "start_reading"]
+__all__ = ["KINDS", "Entry", "Fact", "Tie", "alias_quality", "name_of", "put_primary_first", "start_reading"]
 
 KINDS: Final = {
     "individual": Kind.PERSON,
@@ -68,6 +71,25 @@ class Fact(NamedTuple):
     expires: str | None = None
 
 
+class Tie(NamedTuple):
+    """A relation to a party that the file names by OFAC's number.
+
+    Attributes:
+        relation: without the other's id, as its list is not told yet.
+        number: the other party's.
+        here: whether it is in the same file; if not, it is on the other of OFAC's two lists.
+    """
+
+    relation: Relation
+    number: str
+    here: bool
+
+    def of(self, list_id: ListId) -> Relation:
+        """The relation of a party on the list `list_id`, with the other's id."""
+        home = list_id if self.here else SDN if list_id == CONSOLIDATED else CONSOLIDATED
+        return replace(self.relation, party=PartyId(f"{home}:{self.number}"))
+
+
 @dataclass(slots=True)
 class Entry:
     """One entry of an OFAC file while it is being read; its list is told later, from several of them.
@@ -75,6 +97,7 @@ class Entry:
     Attributes:
         number: OFAC's number for the party, the same in all its files.
         where: file and place, for problems.
+        listings, authorities: as in `Grounds`.
         problems: what could not be read of it; none of them loses the party.
     """
 
@@ -82,6 +105,8 @@ class Entry:
     where: str
     kind: Kind
     programmes: tuple[str, ...] = ()
+    listings: Sequence[Listing] | None = None
+    authorities: Sequence[str] = ()
     record: str = ""
     names: list[Name] = field(default_factory=list)
     birth_dates: list[PartialDate] = field(default_factory=list)
@@ -94,6 +119,7 @@ class Entry:
     titles: list[str] = field(default_factory=list)
     positions: list[str] = field(default_factory=list)
     relations: list[Relation] = field(default_factory=list)
+    ties: list[Tie] = field(default_factory=list)
     details: list[Detail] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -149,13 +175,37 @@ class Entry:
             code = country_code(country) if country else None
             self.addresses.append(Address(text, street, city, region, postcode, code))
 
+    def add_address_parts(self, parts: Mapping[str, str], country: str | None) -> None:
+        """Keep an address of which ADVANCED or ENHANCED gives the parts by type (`ADDRESS1`, `CITY`)."""
+        region = _joined(*(parts.get(part) for part in ("STATE/PROVINCE", "REGION")))
+        self.add_address(
+            _joined(*(parts.get(f"ADDRESS{number}") for number in (1, 2, 3))) or None,
+            parts.get("CITY"),
+            region=region or None,
+            postcode=parts.get("POSTAL CODE"),
+            country=country if country != "undetermined" else None,
+        )
+
+    def add_feature(self, label: str, value: str) -> None:
+        """Keep what ADVANCED or ENHANCED call a feature; some are the position a person holds."""
+        if label == "Title":
+            self.add_title(value)
+        else:
+            self.add_fact(Fact(label, value))
+
+    def add_remark_on(self, fact: str, **said: str | None) -> None:
+        """Keep what the file says about one fact: who issued a number, how reliable or how close it is."""
+        for what, text in said.items():
+            if text and text not in _UNREMARKABLE:
+                self.details.append(Detail(fact, text if what == "note" else f"{what} {text}"))
+
     def add_problem(self, field_name: str, message: str) -> None:
         """Say that a field could not be read as it stands, though the party was."""
         self.problems.append(Problem(self.where, message, field=field_name, record=self.number))
 
     def grounds(self) -> Grounds:
         """Why it is on its list."""
-        return Grounds(self.programmes, self.notes, self.details)
+        return Grounds(self.programmes, self.notes, self.details, self.listings, self.authorities)
 
     def party(self, list_id: ListId) -> Party:
         """The party as an entry of the list `list_id`."""
@@ -174,11 +224,18 @@ class Entry:
             contacts=_unique(self.contacts),
             titles=_unique(self.titles),
             positions=_unique(self.positions),
-            relations=_unique(self.relations),
-            details=_unique(self.details),
+            relations=_unique([*self.relations, *(tie.of(list_id) for tie in self.ties)]),
+            details=_unique([*self.details, *self._details_of_listing()]),
             notes=_unique(self.notes),
             record=self.record,
         )
+
+    def _details_of_listing(self) -> Iterator[Detail]:
+        for listing in self.listings or ():
+            if listing.since:
+                yield Detail(f"Listing Date ({listing.list})", listing.since.isoformat())
+        for text in legal_bases(self.programmes, self.authorities)[1]:
+            yield Detail("Legal Authority", text)
 
     def _add_identifier(self, meaning: Meaning, label: str, fact: Fact) -> None:
         type_, value, country = meaning.identifier, fact.value, meaning.country
@@ -235,6 +292,38 @@ class Entry:
             self.countries.append(Country(code, CountryRole.BIRTH))
 
 
+def name_of(family: str | None, given: str | None, quality: Quality) -> Name:
+    """`SOLEIMANI, Qasem`, as the CSV writes it too; without text when there are neither."""
+    if family and given:
+        return Name(f"{family}, {given}", quality, given=given, family=family)
+    return Name(family or given or "", quality)
+
+
+def alias_quality(alias_type: str, *, weak: bool) -> Quality:
+    """The quality of an alias of OFAC's type `a.k.a.`, `f.k.a.` or `n.k.a.`, in whatever case."""
+    if weak:
+        return Quality.WEAK
+    return Quality.FORMER if alias_type.casefold() == "f.k.a." else Quality.STRONG
+
+
+def put_primary_first(entry: Entry) -> None:
+    """Make the first name marked primary the first and only primary one.
+
+    A file that marks none, or several, has a problem; what else calls itself primary is a strong alias.
+    """
+    marked = [name for name in entry.names if name.quality is Quality.PRIMARY]
+    if len(marked) != 1:
+        entry.add_problem(
+            "names", f"{len(marked)} of its names are marked primary; the first is taken as the primary one"
+        )
+    first = marked[0] if marked else entry.names[0]
+    others = [name for name in entry.names if name is not first]
+    entry.names = [
+        replace(first, quality=Quality.PRIMARY),
+        *(replace(name, quality=Quality.STRONG) if name in marked else name for name in others),
+    ]
+
+
 def start_reading(
     entries: Iterator[Entry | Problem], *, name: str, file_format: str, as_list: ListId | None
 ) -> Reading:
@@ -272,28 +361,6 @@ def _records(reading: Reading, entries: Iterable[Entry | Problem]) -> Iterator[P
             yield from entry.problems
 
 
-def ofac_date(text: str) -> PartialDate | None:
-    """The date OFAC writes as `10 Dec 1948`, `Dec 1948`, `circa 1948` or `1958 to 1962`; None for none.
-
-    >>> ofac_date("circa 1979-1982"), ofac_date("01 Jan 1980 to 31 Dec 1985")
-    ('1979~/1982~', '1980-01-01/1985-12-31')
-    """
-    found = _DATE.fullmatch(text.strip())
-    if not found:
-        return None
-    circa, *ends = found.groups()
-    try:
-        return PartialDate("/".join(_point(end, circa=bool(circa)) for end in takewhile(bool, ends)))
-    except (InputError, KeyError):
-        return None
-
-
-def _point(text: str, *, circa: bool) -> PartialDate:
-    *rest, year = text.split()
-    day = int(rest[0]) if len(rest) == 2 else None
-    return PartialDate.of(int(year), _MONTHS[rest[-1][:3].lower()] if rest else None, day, circa=circa)
-
-
 def _joined(*parts: str | None) -> str:
     return ", ".join(part for part in parts if part)
 
@@ -303,16 +370,14 @@ def _unique(values: Sequence[T]) -> tuple[T, ...]:
 
 
 _ENTRIES_TELLING: Final = 300
-_MONTHS: Final = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name}
 _GENDERS: Final = {"male": Gender.MALE, "female": Gender.FEMALE}
+_UNREMARKABLE: Final = frozenset({"Confirmed", "Unknown", "Valid"})
 _FORMS_OF_ADDRESS: Final = frozenset({
     "Ayatollah", "Doctor", "Dr", "Dr.", "Engineer", "Haji", "Hajji", "Hojjatoleslam", "Maulana", "Maulavi",
     "Maulawi", "Moulana", "Mufti", "Mulawi", "Mullah", "Professor", "Qari", "Shaykh", "Sheikh", "Ustad",
     "Ustadz",
 })  # fmt: skip
 _POSITION: Final = re.compile(r"(?:Alt\.? )?Position: ?|Alternate Title[,:] *")
-_END: Final = r"((?:(?:\d{1,2} )?[A-Za-z]{3,9} )?\d{4})"
-_DATE: Final = re.compile(rf"(circa )?{_END}(?:(?: to |\s*-\s*){_END})?", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"\d|^[^a-z]+$")
 # `1026303117642 (Russia)`, but not `7136946 (Delaware)` or `C234897(0)`.
 _BRACKETED: Final = re.compile(r"(.+?) \(([^()]{4,}(?:\([^()]*\)[^()]*)?)\)")

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from namesake.model.values import CountryCode, CountryRole, IdentifierType
 
-__all__ = ["Meaning", "Use", "meaning_of", "split_label"]
+__all__ = ["Meaning", "Use", "label_of", "meaning_of", "split_label"]
 
 
 class Use(StrEnum):
@@ -66,6 +66,15 @@ def meaning_of(label: str) -> Meaning:
     if _SAYS_NUMBER.search(label):
         return Meaning(Use.IDENTIFIER)
     return Meaning(Use.DETAIL)
+
+
+def label_of(feature: str) -> str:
+    """The label that SDN.XML and the CSV have for what ADVANCED and ENHANCED call a feature.
+
+    >>> label_of("Birthdate"), label_of("SWIFT/BIC")
+    ('DOB', 'SWIFT/BIC')
+    """
+    return _FEATURES.get(feature.casefold(), feature)
 
 
 def split_label(text: str) -> tuple[str, str] | None:
@@ -193,6 +202,20 @@ _KNOWN: Final[dict[str, Meaning]] = {
     "Gender": Meaning(Use.GENDER),
     "DOB": Meaning(Use.BIRTH_DATE),
     "POB": Meaning(Use.BIRTH_PLACE),
+}
+
+_FEATURES: Final = {
+    "birthdate": "DOB",
+    "place of birth": "POB",
+    "nationality country": "nationality",
+    "citizenship country": "citizen",
+    "vessel type": "Vessel Type",
+    "vessel call sign": "Vessel Call Sign",
+    "vessel flag": "Vessel Flag",
+    "vessel owner": "Vessel Owner",
+    "vessel tonnage": "Tonnage",
+    "vessel gross tonnage": "Gross Registered Tonnage",
+    "vessel gross registered tonnage": "Gross Registered Tonnage",
 }
 
 _WALLET: Final = re.compile(r"Digital Currency Address\s*-\s*(\w+)")

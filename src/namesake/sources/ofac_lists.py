@@ -20,11 +20,10 @@ from namesake.errors import ListError
 from namesake.model.dates import read_leniently
 from namesake.model.party import Designation, Effect
 from namesake.model.values import Detail, ListId
+from namesake.sources.ofac_decisions import AUTHORITY, Listing, legal_bases, listed_on
 from namesake.sources.programmes import designation
 
 __all__ = ["AUTHORITY", "CONSOLIDATED", "SDN", "Grounds", "choose_list", "designations"]
-
-AUTHORITY: Final = "OFAC"
 
 SDN: Final = ListId("us-ofac-sdn")
 CONSOLIDATED: Final = ListId("us-ofac-cons")
@@ -36,11 +35,15 @@ class Grounds(NamedTuple):
     Attributes:
         programmes: the codes of its programmes.
         notes, details: among them, the directives it is subject to and their listing dates.
+        listings: the lists it stands on; None in a file of a layout that does not say.
+        authorities: the legal authorities it is listed under.
     """
 
     programmes: tuple[str, ...]
     notes: Sequence[str] = ()
     details: Sequence[Detail] = ()
+    listings: Sequence[Listing] | None = None
+    authorities: Sequence[str] = ()
 
     @property
     def directives(self) -> list[tuple[str, str]]:
@@ -52,6 +55,7 @@ class Grounds(NamedTuple):
 def choose_list(entries: Sequence[Grounds], *, name: str, as_list: ListId | None = None) -> ListId:
     """The list that the file `name`, of which these are the first entries, is an edition of.
 
+    Where the entries name their lists, those that stand on one of the two alone speak for it. Otherwise:
     Nobody is on the SDN list for a programme of the other lists alone (`NS-PLC`, `CMIC-EO13959`,
     `561-Related`, `FSE-IR`), or for being subject to a directive under EO 13662 alone: such entries
     speak for the consolidated list, entries under another programme and no directive for the SDN
@@ -83,11 +87,19 @@ def designations(grounds: Grounds, list_id: ListId) -> tuple[Designation, ...]:
     with the programmes of that law; otherwise with each.
     """
     risky = _risky(grounds)
+    bases, _ = legal_bases(grounds.programmes, grounds.authorities)
+    listings, on_sdn = grounds.listings or (), list_id != CONSOLIDATED
     decisions = (
-        designation(AUTHORITY, code, effects=(Effect.SECONDARY_RISK,) if code in risky else ())
+        designation(
+            AUTHORITY,
+            code,
+            legal_basis=bases.get(code),
+            listed_on=listed_on(code, listings, on_sdn=on_sdn),
+            effects=(Effect.SECONDARY_RISK,) if code in risky else (),
+        )
         for code in dict.fromkeys(grounds.programmes)
     )
-    if list_id != CONSOLIDATED:
+    if on_sdn:
         return tuple(decisions)
     return tuple(_short_of_blocking(decision, grounds) for decision in decisions)
 
@@ -136,6 +148,9 @@ def _risky(grounds: Grounds) -> frozenset[str]:
 
 def _vote(entry: Grounds) -> ListId | None:
     """The list that an entry speaks for; None when it could be on either."""
+    if entry.listings is not None:
+        names = {one.list for one in entry.listings} & {"SDN List", "Consolidated List"}
+        return None if len(names) != 1 else SDN if "SDN List" in names else CONSOLIDATED
     non_sdn = [_is_non_sdn(programme) for programme in entry.programmes]
     if any(non_sdn):
         return CONSOLIDATED if all(non_sdn) else None

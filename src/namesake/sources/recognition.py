@@ -9,13 +9,35 @@ from typing import Final, NamedTuple
 
 from namesake.errors import ListError
 from namesake.model.values import ListId
-from namesake.sources import eu_xml, ftm, gb_csv, gb_xml, ofac_csv, ofac_xml, own_csv, un_xml
+from namesake.sources import (
+    eu_xml,
+    ftm,
+    gb_csv,
+    gb_xml,
+    ofac_advanced,
+    ofac_csv,
+    ofac_enhanced,
+    ofac_xml,
+    own_csv,
+    un_xml,
+)
 from namesake.sources.files import ReceivedFile, receive
 from namesake.sources.reading import Reader, Reading, SourceFile
 
 __all__ = ["Delivery", "deliveries", "reading_of"]
 
-READERS: Final[tuple[Reader, ...]] = (ofac_xml, un_xml, eu_xml, gb_xml, gb_csv, ofac_csv, ftm, own_csv)
+READERS: Final[tuple[Reader, ...]] = (
+    ofac_xml,
+    ofac_enhanced,
+    ofac_advanced,
+    un_xml,
+    eu_xml,
+    gb_xml,
+    gb_csv,
+    ofac_csv,
+    ftm,
+    own_csv,
+)
 """In the order they are asked; each knows its own by marks the others lack."""
 
 
@@ -67,7 +89,7 @@ def reading_of(delivery: Delivery, as_list: ListId | None = None) -> Reading:
         _refuse_markup(delivery.name, members[0])
         raise ListError(
             f"{delivery.name} is no list that Namesake can read. It reads OFAC's SDN.XML and "
-            "CONSOLIDATED.XML and their CSV files, the UN's consolidated XML, the EU's "
+            "CONSOLIDATED.XML, their ADVANCED, ENHANCED and CSV files, the UN's consolidated XML, the EU's "
             "xmlFullSanctionsList_1_1, the UK Sanctions List's XML and CSV, OFSI's ConList.csv, "
             "FollowTheMoney JSON lines, and a CSV of your own with a `name` column"
         )

@@ -20,7 +20,8 @@ from namesake.model.values import (
     Name,
     Quality,
 )
-from namesake.sources.ofac_facts import Entry, Fact, ofac_date, start_reading
+from namesake.sources.ofac_dates import ofac_date
+from namesake.sources.ofac_facts import Entry, Fact, start_reading
 from namesake.sources.ofac_lists import SDN
 
 
