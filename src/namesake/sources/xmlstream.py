@@ -22,6 +22,7 @@ _FORBIDDEN: Final = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _NAMESPACES: Final = re.compile(r'(?: xmlns(?::\w+)?="[^"]*")+')
 _STEP: Final = 1 << 16
 _MAX_MENDED: Final = 1000
+_MOST_NAMES: Final = 1000
 _MAX_IN_RECORD: Final = 100_000  # The EU's largest record has about 300 elements.
 
 
@@ -75,9 +76,15 @@ class ElementStream:
 
     def __iter__(self) -> Iterator[etree._Element]:
         wanted_around = elements = 0
+        # Asked once for each name and not for each element: ENHANCED has 150 elements a party.
+        known: dict[str, bool] = {}
         try:
             for event, element in self._events:
-                wanted = local_name(element) in self._tags
+                wanted = known.get(element.tag)
+                if wanted is None:
+                    wanted = local_name(element) in self._tags
+                    if len(known) < _MOST_NAMES:
+                        known[element.tag] = wanted
                 if event == "start":
                     wanted_around += wanted
                     elements = elements + 1 if wanted_around else 0
