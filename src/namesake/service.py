@@ -147,6 +147,7 @@ class Service:
             reading.records,
             received=dt.datetime.now(dt.UTC),
             declared=reading.declared,
+            leaves_out=reading.leaves_out,
             accept_loss=accept_loss,
         )
 

@@ -21,8 +21,8 @@ class Entry:
         title: what its publisher calls it.
         authority: who decides who is on it.
         homepage: where the publisher explains it.
-        files: the publisher's addresses of the newest edition, the fullest layout first; that one is fetched.
-            None for a list that is closed, which is added from files only.
+        files: the publisher's addresses of the newest edition; the first is the one that is fetched. None for a
+            list that is closed, which is added from files only.
         documented: where the publisher gives these addresses.
         cadence_days: an edition older than this has probably been overtaken.
         licence: the terms it is published under.
@@ -77,7 +77,20 @@ ENTRIES: Final = {
             title="Specially Designated Nationals and Blocked Persons List",
             authority="OFAC",
             homepage="https://ofac.treasury.gov/specially-designated-nationals-and-blocked-persons-list-sdn-human-readable-lists",
-            files=tuple(_OFAC_FILES + name for name in ("SDN.XML", "SDN.CSV", "ALT.CSV", "ADD.CSV")),
+            # Fullest is SDN_ENHANCED.XML: days of listing, legal authorities, names in their own script, and
+            # relations by type and number. It is five times SDN.XML's size, some 100 MB every few days, so
+            # it is left to `--from`; of CONS_ENHANCED.XML, 3 MB, it is not.
+            files=tuple(
+                _OFAC_FILES + name
+                for name in (
+                    "SDN.XML",
+                    "SDN_ENHANCED.XML",
+                    "SDN_ADVANCED.XML",
+                    "SDN.CSV",
+                    "ALT.CSV",
+                    "ADD.CSV",
+                )
+            ),
             documented=_OFAC_PAGES + "SdnList",
             cadence_days=3,
             licence=_US_PUBLIC_DOMAIN,
@@ -89,7 +102,14 @@ ENTRIES: Final = {
             homepage="https://ofac.treasury.gov/consolidated-sanctions-list-non-sdn-lists",
             files=tuple(
                 _OFAC_FILES + name
-                for name in ("CONSOLIDATED.XML", "CONS_PRIM.CSV", "CONS_ALT.CSV", "CONS_ADD.CSV")
+                for name in (
+                    "CONS_ENHANCED.XML",
+                    "CONS_ADVANCED.XML",
+                    "CONSOLIDATED.XML",
+                    "CONS_PRIM.CSV",
+                    "CONS_ALT.CSV",
+                    "CONS_ADD.CSV",
+                )
             ),
             documented=_OFAC_PAGES + "ConsolidatedList",
             cadence_days=90,

@@ -19,14 +19,21 @@ from namesake.model.edition import Problem
 from namesake.model.party import Party, Relation
 from namesake.model.values import Detail, Kind, ListId, Name, Quality
 from namesake.sources.ofac_decisions import Listing
-from namesake.sources.ofac_elements import begins_with, mended, only_file, open_stream, with_unknown_told
+from namesake.sources.ofac_elements import (
+    begins_with,
+    compact_record,
+    mended,
+    only_file,
+    open_stream,
+    with_unknown_told,
+)
 from namesake.sources.ofac_facts import KINDS, Entry, Tie, put_primary_first, start_reading
 from namesake.sources.ofac_parts import Parts, ReferenceValues
 from namesake.sources.ofac_periods import day_of_point, ends_of
 from namesake.sources.ofac_profile import Draft, add_documents, add_features, children, names_of
 from namesake.sources.ofac_remarks import add_remarks
 from namesake.sources.reading import Reading, SourceFile
-from namesake.sources.xmlstream import child_text, local_name, record_text
+from namesake.sources.xmlstream import child_text, local_name
 
 __all__ = ["FORMAT", "read", "recognises"]
 
@@ -163,7 +170,7 @@ def _entry(
         for comment in children(parent, "Comment"):
             if text := (comment.text or "").strip():
                 add_remarks(entry, text)
-    entry.record = "\n".join(record_text(one) for one in draft.elements)
+    entry.record = compact_record(draft.elements)
     return entry, draft.elements
 
 

@@ -19,7 +19,7 @@ from namesake.errors import ListError
 from namesake.model.edition import Problem
 from namesake.model.party import FactKind
 from namesake.model.values import Kind, ListId, Name, Quality
-from namesake.sources.ofac_facts import KINDS, Entry, Fact, start_reading
+from namesake.sources.ofac_facts import KINDS, LEAVES_OUT, Entry, Fact, start_reading
 from namesake.sources.ofac_remarks import add_remarks, is_cut
 from namesake.sources.reading import Reading, SourceFile
 
@@ -71,6 +71,7 @@ def read(files: Sequence[SourceFile], as_list: ListId | None = None) -> Reading:
     entries = _entries(_rows(parts[_PRIMARY], _PRIMARY), edition)
     reading = start_reading(entries, name=edition.primary, file_format=FORMAT, as_list=as_list)
     reading.lacks = tuple(kind for part, kind in _HELD_ELSEWHERE.items() if part not in parts)
+    reading.leaves_out = LEAVES_OUT
     reading.records = chain(reading.records, _left_over(edition))
     return reading
 

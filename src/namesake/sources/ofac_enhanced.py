@@ -23,6 +23,7 @@ from namesake.sources.ofac_dates import in_words, ofac_date
 from namesake.sources.ofac_decisions import Listing
 from namesake.sources.ofac_elements import (
     begins_with,
+    compact_record,
     fields,
     mended,
     only_file,
@@ -44,7 +45,7 @@ from namesake.sources.ofac_labels import Use, label_of, meaning_of
 from namesake.sources.ofac_lists import CONSOLIDATED, SDN
 from namesake.sources.ofac_remarks import add_remarks
 from namesake.sources.reading import Reading, SourceFile
-from namesake.sources.xmlstream import local_name, record_text
+from namesake.sources.xmlstream import local_name
 
 __all__ = ["FORMAT", "read", "recognises"]
 
@@ -138,7 +139,7 @@ def _entry(element: etree._Element, name: str, numbers: set[str]) -> Entry | Pro
     parts = {local_name(child): child for child in element}
     general = fields(parts[tag]) if (tag := "generalInfo") in parts else {}
     kind = KINDS.get(general.get("entityType", "").lower())
-    entry = Entry(number, f"{name} {number}", kind or Kind.LEGAL_ENTITY, record=record_text(element))
+    entry = Entry(number, f"{name} {number}", kind or Kind.LEGAL_ENTITY, record=compact_record([element]))
     if kind is None:
         entry.add_problem(
             "kind", f"entityType {general.get('entityType')!r} is not known; read as person or organisation"

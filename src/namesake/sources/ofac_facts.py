@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from namesake.model.countries import country_code
 from namesake.model.dates import PartialDate
 from namesake.model.edition import Problem
-from namesake.model.party import Party, Relation
+from namesake.model.party import FactKind, Party, Relation
 from namesake.model.values import (
     Address,
     Contact,
@@ -40,7 +40,17 @@ from namesake.sources.ofac_labels import Meaning, Use, meaning_of
 from namesake.sources.ofac_lists import CONSOLIDATED, SDN, Grounds, choose_list, designations
 from namesake.sources.reading import Reading
 
-__all__ = ["KINDS", "Entry", "Fact", "Tie", "alias_quality", "name_of", "put_primary_first", "start_reading"]
+__all__ = [
+    "KINDS",
+    "LEAVES_OUT",
+    "Entry",
+    "Fact",
+    "Tie",
+    "alias_quality",
+    "name_of",
+    "put_primary_first",
+    "start_reading",
+]
 
 KINDS: Final = {
     "individual": Kind.PERSON,
@@ -49,6 +59,9 @@ KINDS: Final = {
     "aircraft": Kind.AIRPLANE,
 }
 """What a party is, by OFAC's word for it in small letters."""
+
+LEAVES_OUT: Final = (FactKind.ORIGINAL_SCRIPT, FactKind.LISTING_DATES)
+"""What SDN.XML and the CSV do not give, or only for directives, and ADVANCED and ENHANCED do."""
 
 T = TypeVar("T")
 

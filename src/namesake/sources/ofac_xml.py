@@ -25,7 +25,7 @@ from namesake.sources.ofac_elements import (
     text_of,
     with_unknown_told,
 )
-from namesake.sources.ofac_facts import KINDS, Entry, Fact, alias_quality, name_of, start_reading
+from namesake.sources.ofac_facts import KINDS, LEAVES_OUT, Entry, Fact, alias_quality, name_of, start_reading
 from namesake.sources.ofac_remarks import add_remarks
 from namesake.sources.reading import Reading, SourceFile
 from namesake.sources.xmlstream import local_name, record_text
@@ -63,6 +63,7 @@ def read(files: Sequence[SourceFile], as_list: ListId | None = None) -> Reading:
         elements = chain((first,), elements)
     entries = with_unknown_told(((_entry(element, name), [element]) for element in elements), _TAGS)
     reading = start_reading(entries, name=name, file_format=FORMAT, as_list=as_list)
+    reading.leaves_out = LEAVES_OUT
     reading.published, reading.declared = _published(header), _declared(header)
     reading.records = chain(_undated(header, name), reading.records, mended(stream, name))
     return reading

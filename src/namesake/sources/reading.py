@@ -47,6 +47,9 @@ class Reading:
         moment: the file's own time stamp where it is finer than a day.
         declared: how many records the file says it holds, where it says so.
         lacks: kinds of facts this file can't carry (a partial edition).
+        leaves_out: kinds of facts that the publisher gives in a fuller layout, and in this one not or for
+            few parties. Unlike one that `lacks` them, the edition is whole: they are gone with it, which
+            is told and no reason to refuse it.
         records: the parties, and a problem for each record or field that could not be read. Consume
             it once. A file that breaks off raises `ListError` when the break is reached.
         seen: counted while `records` is consumed: the records met in the file, read or not. Each one
@@ -60,6 +63,7 @@ class Reading:
     moment: str | None = None
     declared: int | None = None
     lacks: tuple[FactKind, ...] = ()
+    leaves_out: tuple[FactKind, ...] = ()
     seen: int = field(default=0)
 
 

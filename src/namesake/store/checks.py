@@ -79,6 +79,7 @@ def examine(
     *,
     facts_of: Callable[[Edition], Facts],
     declared: int | None = None,
+    leaves_out: Collection[FactKind] = (),
 ) -> Findings:
     """Compare an edition with the one before it in time.
 
@@ -88,22 +89,29 @@ def examine(
         others: the other editions held.
         facts_of: gives the parties of one of them.
         declared: how many records its file says it holds.
+        leaves_out: kinds of facts that its layout gives of few parties or none; told when they are gone.
     """
     of_list = in_order({edition, *(other for other in others if other.list == edition.list)})
     before = edition_before(edition, of_list)
     broken = _contradictions(edition, declared)
     lost: list[str] = []
+    thinner: list[str] = []
     if before is not None:
         facts_before = _facts_in_force(before, of_list, facts_of)
         lost += _lost_parties(edition, facts, before, facts_before)
-        lost += _lost_facts(facts, facts_before, exempt=edition.lacks)
+        lost += _lost_facts(facts, facts_before, exempt={*edition.lacks, *leaves_out})
+        others_exempt = {kind for kind in FactKind if kind not in leaves_out} | set(edition.lacks)
+        thinner += [
+            f"{sentence}, because this file's layout does not give them"
+            for sentence in _lost_facts(facts, facts_before, exempt=others_exempt)
+        ]
     in_use = _in_use(edition, of_list)
     return Findings(
         edition,
         before,
         losses=(*broken, *lost),
         refused=(*broken, *lost) if in_use == edition else tuple(broken),
-        remarks=tuple(_remarks(edition, of_list, in_use)),
+        remarks=(*thinner, *_remarks(edition, of_list, in_use)),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from sqlalchemy import Connection, update
 
 from namesake.errors import InputError, StoreError
 from namesake.model.edition import Edition, PartyHistory, Problem
-from namesake.model.party import Party
+from namesake.model.party import FactKind, Party
 from namesake.model.values import ListId, PartyId
 from namesake.store import checks, held, tables
 from namesake.store.connection import Database
@@ -74,6 +74,7 @@ class Store:
         *,
         received: dt.datetime,
         declared: int | None = None,
+        leaves_out: Collection[FactKind] = (),
         accept_loss: bool = False,
     ) -> Added:
         """Keep an edition, whole or not at all.
@@ -87,6 +88,7 @@ class Store:
             records: its parties and problems, consumed once, and not at all when the bytes are known.
             received: when it came to us, with its time zone.
             declared: how many records the file says it holds, where it says so.
+            leaves_out: kinds of facts its layout gives of few parties or none.
             accept_loss: keep it even if it lost too much, with a warning.
 
         Raises:
@@ -101,7 +103,14 @@ class Store:
             else:
                 edition = replace(edition, received=_utc(received))
                 taken = take_in(connection, edition, files, records)
-                added = _compare(connection, taken, others, declared=declared, accept_loss=accept_loss)
+                added = _compare(
+                    connection,
+                    taken,
+                    others,
+                    declared=declared,
+                    leaves_out=leaves_out,
+                    accept_loss=accept_loss,
+                )
             self._announce(connection)
         return added
 
@@ -208,6 +217,7 @@ def _compare(
     others: frozenset[Edition],
     *,
     declared: int | None,
+    leaves_out: Collection[FactKind],
     accept_loss: bool,
 ) -> Added:
     """What is new and what is gone; `LossyEditionError` when that is too much."""
@@ -218,6 +228,7 @@ def _compare(
         others,
         facts_of=lambda other: held.versions_of(connection, other)[1],
         declared=declared,
+        leaves_out=leaves_out,
     )
     if findings.refused and not accept_loss:
         raise findings.refusal()
