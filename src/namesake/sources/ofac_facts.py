@@ -190,13 +190,17 @@ class Entry:
 
     def add_address_parts(self, parts: Mapping[str, str], country: str | None) -> None:
         """Keep an address of which ADVANCED or ENHANCED gives the parts by type (`ADDRESS1`, `CITY`)."""
-        region = _joined(*(parts.get(part) for part in ("STATE/PROVINCE", "REGION")))
+        country = country if country != "undetermined" else None
+        region = parts.get("REGION")
+        if region and not country:
+            # As SDN.XML has it: `<country>Region: Gaza</country>`.
+            country, region = f"Region: {region}", None
         self.add_address(
             _joined(*(parts.get(f"ADDRESS{number}") for number in (1, 2, 3))) or None,
             parts.get("CITY"),
-            region=region or None,
+            region=_joined(parts.get("STATE/PROVINCE"), region) or None,
             postcode=parts.get("POSTAL CODE"),
-            country=country if country != "undetermined" else None,
+            country=country,
         )
 
     def add_feature(self, label: str, value: str) -> None:

@@ -8,6 +8,7 @@ in memory stay the reference values, the parties' names and where each part lies
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Iterator
 from tempfile import SpooledTemporaryFile
 from typing import Final, NamedTuple
@@ -60,7 +61,8 @@ class Parts:
     """
 
     def __init__(self) -> None:
-        self._file = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - lives as long as the reading
+        self._file = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - lives as long as this does
+        weakref.finalize(self, self._file.close)
         self._places: dict[str, dict[str, list[int]]] = {}
         self._size = 0
         self._asked: set[tuple[str, str]] = set()
