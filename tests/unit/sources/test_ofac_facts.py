@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from namesake.model.dates import PartialDate
@@ -17,12 +19,22 @@ from namesake.model.values import (
     Identifier,
     IdentifierType,
     Kind,
+    ListId,
     Name,
+    PartyId,
     Quality,
 )
-from namesake.sources.ofac_dates import ofac_date
-from namesake.sources.ofac_facts import Entry, Fact, start_reading
-from namesake.sources.ofac_lists import SDN
+from namesake.sources.ofac_decisions import Listing
+from namesake.sources.ofac_facts import (
+    Entry,
+    Fact,
+    Tie,
+    alias_quality,
+    name_of,
+    put_primary_first,
+    start_reading,
+)
+from namesake.sources.ofac_lists import CONSOLIDATED, SDN
 
 
 def entry(number: str = "1", *, programmes: tuple[str, ...] = ("SDGT",)) -> Entry:
@@ -37,32 +49,6 @@ def party_of(*facts: Fact) -> Party:
         made.add_fact(fact)
     assert not made.problems
     return made.party(SDN)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("10 Dec 1948", "1948-12-10"),
-        ("1 Apr 2003", "2003-04-01"),
-        ("Mar 1965", "1965-03"),
-        ("10 October 1969", "1969-10-10"),
-        ("1957", "1957"),
-        ("circa 1951", "1951~"),
-        ("circa 10 Dec 1948", "1948-12-10~"),
-        ("1958 to 1962", "1958/1962"),
-        ("01 Jan 1980 to 31 Dec 1985", "1980-01-01/1985-12-31"),
-        ("Jun 1960 to Aug 1961", "1960-06/1961-08"),
-        # 11748: "DOB circa 1979-1982"
-        ("circa 1979-1982", "1979~/1982~"),
-    ],
-)
-def test_a_date_is_read_in_each_form_ofac_writes(text: str, expected: str) -> None:
-    assert ofac_date(text) == expected
-
-
-@pytest.mark.parametrize("text", ["", "unknown", "32 Dec 1948", "10 Foo 1948", "1962 to 1958", "12/10/1948"])
-def test_what_is_no_date_is_none(text: str) -> None:
-    assert ofac_date(text) is None
 
 
 @pytest.mark.parametrize(
@@ -296,3 +282,122 @@ def test_the_list_is_told_by_the_first_entries_and_no_record_is_lost_by_looking(
     reading = start_reading(iter(entries), name="x", file_format="ofac-xml", as_list=None)
     ids = [record.id for record in reading.records if isinstance(record, Party)]
     assert ids == [f"us-ofac-cons:{number}" for number in range(1000)]
+
+
+@pytest.mark.parametrize(
+    ("alias_type", "weak", "quality"),
+    [
+        ("A.K.A.", False, Quality.STRONG),
+        ("a.k.a.", False, Quality.STRONG),
+        ("F.K.A.", False, Quality.FORMER),
+        ("f.k.a.", False, Quality.FORMER),
+        ("N.K.A.", False, Quality.STRONG),
+        ("F.K.A.", True, Quality.WEAK),
+        ("", False, Quality.STRONG),
+    ],
+)
+def test_an_alias_has_the_quality_of_its_type_unless_it_is_weak(
+    alias_type: str, weak: bool, quality: Quality
+) -> None:
+    assert alias_quality(alias_type, weak=weak) is quality
+
+
+def test_a_name_keeps_its_parts_where_it_has_two() -> None:
+    assert name_of("A", "b", Quality.WEAK) == Name("A, b", Quality.WEAK, given="b", family="A")
+    assert name_of("A", None, Quality.STRONG) == Name("A")
+    assert name_of(None, "b", Quality.STRONG) == name_of("", "b", Quality.STRONG) == Name("b")
+    assert name_of(None, None, Quality.STRONG).text == ""
+
+
+@pytest.mark.parametrize(
+    ("qualities", "first", "problems"),
+    [
+        ([Quality.STRONG, Quality.PRIMARY, Quality.WEAK], 1, 0),
+        ([Quality.STRONG, Quality.WEAK], 0, 1),
+        ([Quality.FORMER, Quality.PRIMARY, Quality.PRIMARY], 1, 1),
+    ],
+)
+def test_exactly_one_name_is_primary_and_stands_first(
+    qualities: list[Quality], first: int, problems: int
+) -> None:
+    made = entry()
+    made.names = [Name(f"N{place}", quality) for place, quality in enumerate(qualities)]
+    put_primary_first(made)
+    assert made.names[0] == Name(f"N{first}", Quality.PRIMARY)
+    assert [name.quality for name in made.names].count(Quality.PRIMARY) == 1
+    assert len(made.names) == len(qualities)
+    assert len(made.problems) == problems
+
+
+@pytest.mark.parametrize(
+    ("parts", "country", "text", "code"),
+    [
+        (
+            {"ADDRESS1": "1 Quay", "ADDRESS2": "Flat 2", "ADDRESS3": "(Office)", "CITY": "Bandar"},
+            "Iran",
+            "1 Quay, Flat 2, (Office), Bandar, Iran",
+            "ir",
+        ),
+        ({"STATE/PROVINCE": "West Bank"}, "Palestinian", "West Bank, Palestinian", "ps"),
+        ({"CITY": "Moscow", "POSTAL CODE": "107174"}, "Russia", "Moscow 107174, Russia", "ru"),
+        # 9659 in SDN.XML: <city>Jabaliya</city><country>Region: Gaza</country>
+        ({"CITY": "Jabaliya", "REGION": "Gaza"}, None, "Jabaliya, Region: Gaza", "ps"),
+        ({"REGION": "Gaza"}, "undetermined", "Region: Gaza", "ps"),
+        ({"CITY": "Kerch", "REGION": "Crimea"}, "Ukraine", "Kerch, Crimea, Ukraine", "ua"),
+        ({}, "Turkey", "Turkey", "tr"),
+    ],
+)  # fmt: skip
+def test_an_address_is_put_together_from_its_parts(
+    parts: dict[str, str], country: str | None, text: str, code: str
+) -> None:
+    made = entry()
+    made.add_address_parts(parts, country)
+    (address,) = made.party(SDN).addresses
+    assert (address.text, address.country) == (text, code)
+
+
+@pytest.mark.parametrize("country", [None, "", "undetermined"])
+def test_an_address_without_any_part_is_none(country: str | None) -> None:
+    made = entry()
+    made.add_address_parts({}, country)
+    assert made.party(SDN).addresses == ()
+
+
+@pytest.mark.parametrize(
+    ("list_id", "here", "party"),
+    [
+        (SDN, True, "us-ofac-sdn:7"),
+        (SDN, False, "us-ofac-cons:7"),
+        (CONSOLIDATED, True, "us-ofac-cons:7"),
+        (CONSOLIDATED, False, "us-ofac-sdn:7"),
+    ],
+)
+def test_a_tie_leads_to_the_list_the_other_party_is_on(list_id: ListId, here: bool, party: str) -> None:
+    made = entry()
+    made.ties.append(Tie(Relation("owner", "OTHER", former=True), "7", here))
+    assert made.party(list_id).relations == (Relation("owner", "OTHER", PartyId(party), former=True),)
+
+
+def test_lists_and_authorities_date_and_ground_the_decisions() -> None:
+    made = entry(programmes=("SDGT", "IFSR", "IRGC"))
+    made.listings = [Listing("SDN List", dt.date(2009, 6, 24)), Listing("CAPTA List")]
+    made.authorities = ("Executive Order 13224 (Terrorism)", "TRA")
+    party = made.party(SDN)
+    assert [(one.programme, one.listed_on) for one in party.designations] == [
+        ("SDGT", "2009-06-24"),
+        ("IFSR", "2009-06-24"),
+        ("IRGC", "2009-06-24"),
+    ]
+    assert party.designations[0].legal_basis == "Executive Order 13224 (Terrorism)"
+    # Where the file names no authority for a programme, the reviewed table's stands.
+    assert party.designations[1].legal_basis == "31 CFR part 561"
+    assert party.details == (
+        Detail("Listing Date (SDN List)", "2009-06-24"),
+        Detail("Legal Authority", "TRA"),
+    )
+
+
+def test_what_goes_without_saying_is_not_said_of_a_fact() -> None:
+    made = entry()
+    made.add_remark_on("Passport 1", note=None, validity="Valid", reliability="Confirmed", quality="Unknown")
+    assert made.details == []

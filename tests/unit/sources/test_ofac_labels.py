@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from namesake.model.values import CountryRole, IdentifierType
-from namesake.sources.ofac_labels import Use, meaning_of, split_label
+from namesake.sources.ofac_labels import Use, label_of, meaning_of, split_label
 
 
 @pytest.mark.parametrize(
@@ -124,3 +124,21 @@ def test_the_longest_label_a_text_begins_with_is_split_off(text: str, expected: 
 )
 def test_prose_begins_with_no_label(text: str) -> None:
     assert split_label(text) is None
+
+
+@pytest.mark.parametrize(
+    ("feature", "label"),
+    [
+        ("Birthdate", "DOB"),
+        ("Place of Birth", "POB"),
+        ("Nationality Country", "nationality"),
+        ("Citizenship Country", "citizen"),
+        ("VESSEL TYPE", "Vessel Type"),
+        ("Vessel Type", "Vessel Type"),
+        ("Vessel Gross Tonnage", "Gross Registered Tonnage"),
+        ("SWIFT/BIC", "SWIFT/BIC"),
+        ("Listing Date (EO 14024 Directive 3):", "Listing Date (EO 14024 Directive 3):"),
+    ],
+)
+def test_a_feature_has_the_label_that_sdn_xml_gives_it(feature: str, label: str) -> None:
+    assert label_of(feature) == label

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from namesake.errors import ListError
 from namesake.model.party import Effect
 from namesake.model.values import Detail, ListId
+from namesake.sources.ofac_decisions import Listing
 from namesake.sources.ofac_lists import CONSOLIDATED, SDN, Grounds, choose_list, designations
 
 _DIRECTIVE_1 = "Executive Order 13662 Directive Determination - Subject to Directive 1"
@@ -174,3 +177,44 @@ def test_a_blocking_programme_without_directive_means_a_choice_from_the_menu_on_
 ):
     (decision,) = designations(Grounds(("CAATSA - RUSSIA",)), CONSOLIDATED)
     assert decision.effects == (Effect.MENU_BASED,)
+
+
+_ON_BOTH = [Listing("SDN List"), Listing("Consolidated List"), Listing("Non-SDN CMIC List")]
+_ON_SDN, _ON_CONS = [Listing("SDN List")], [Listing("Consolidated List"), Listing("FSE List")]
+
+
+@pytest.mark.parametrize(
+    ("entries", "expected"),
+    [
+        # The lists a file names go before what the programmes would say.
+        ([Grounds(("NS-PLC",), listings=_ON_SDN)], SDN),
+        ([Grounds(("CUBA",), listings=_ON_CONS)], CONSOLIDATED),
+        ([Grounds(("CUBA",), listings=_ON_BOTH), Grounds(("CUBA",), listings=_ON_CONS)], CONSOLIDATED),
+        (
+            [*[Grounds((), listings=_ON_BOTH)] * 2, Grounds((), listings=_ON_SDN)],
+            SDN,
+        ),
+    ],
+)
+def test_the_lists_that_entries_name_tell(entries: list[Grounds], expected: ListId) -> None:
+    assert choose_list(entries, name="x.xml") == expected
+
+
+@pytest.mark.parametrize("listings", [_ON_BOTH, [], [Listing("Some New List")]])
+def test_entries_that_name_both_lists_or_neither_are_not_guessed_at(listings: list[Listing]) -> None:
+    with pytest.raises(ListError, match="say which with --list"):
+        choose_list([Grounds(("CUBA",), listings=listings)] * 3, name="x.xml")
+
+
+def test_the_day_of_a_directive_goes_before_that_of_a_list() -> None:
+    # SBERBANK: subject to Directive 2 since 24 February 2022, blocked and so on the SDN list since 6 April.
+    grounds = Grounds(
+        ("RUSSIA-EO14024",),
+        details=[Detail("Listing Date (EO 14024 Directive 2)", "24 Feb 2022")],
+        listings=[
+            Listing("SDN List", dt.date(2022, 4, 6)),
+            Listing("Consolidated List", dt.date(2014, 10, 10)),
+        ],
+    )
+    (of_cons,), (of_sdn,) = designations(grounds, CONSOLIDATED), designations(grounds, SDN)
+    assert (of_cons.listed_on, of_sdn.listed_on) == ("2022-02-24", "2022-04-06")

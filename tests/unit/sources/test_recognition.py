@@ -13,6 +13,8 @@ from namesake.errors import InputError, ListError
 from namesake.model.values import ListId
 from namesake.sources.recognition import READERS, Delivery, deliveries, reading_of
 from tests.surface.making import OWN, eu_xml, gb_xml, ofac_xml, own_csv, un_xml
+from tests.unit.sources.test_ofac_advanced import advanced_xml, party_xml
+from tests.unit.sources.test_ofac_enhanced import enhanced_xml, entity_xml
 
 NULLS = ",-0- " * 8
 SDN_ROW = f'90001,"VARDANIS, Teodrik","individual","SDGT"{NULLS}\r\n\x1a'
@@ -63,10 +65,26 @@ def test_ofac_csv_and_followthemoney_lines_find_their_readers(tmp_path: Path) ->
     assert reading_of(lines, ListId("zz")).list == "zz"
 
 
+@pytest.mark.parametrize("packed", [False, True])
+def test_ofacs_fuller_layouts_find_their_readers(tmp_path: Path, packed: bool) -> None:
+    files = {"ofac-enhanced": enhanced_xml(entity_xml(1)), "ofac-advanced": advanced_xml(party_xml(1))}
+    for format, file in files.items():
+        with file.open() as stream:
+            data = stream.read()
+        path = tmp_path / format
+        path.write_bytes(gzip.compress(data) if packed else data)
+        (delivery,) = deliveries(path)
+        assert (reading_of(delivery).format, reading_of(delivery).list) == (format, "us-ofac-sdn")
+
+
 def test_no_two_readers_claim_the_same_file(tmp_path: Path) -> None:
     paths = [ofac_xml(tmp_path), un_xml(tmp_path), eu_xml(tmp_path), gb_xml(tmp_path), own_csv(tmp_path)]
     paths += [_file(tmp_path, "conlist.csv", CONLIST), _file(tmp_path, "uksl.csv", UKSL)]
     paths += [_file(tmp_path, "sdn.csv", SDN_ROW), _file(tmp_path, "lines.json", FTM_LINE)]
+    for name, file in {"e.xml": enhanced_xml(entity_xml(1)), "a.xml": advanced_xml(party_xml(1))}.items():
+        with file.open() as stream:
+            paths.append(tmp_path / name)
+            paths[-1].write_bytes(stream.read())
     for path in paths:
         (delivery,) = deliveries(path)
         assert sum(reader.recognises(delivery.members()) for reader in READERS) == 1, path.name

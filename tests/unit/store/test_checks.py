@@ -23,10 +23,17 @@ def held(count: int, *kinds: FactKind, first: int = 0) -> dict[PartyId, frozense
 
 
 def looked_at(
-    new: Edition, facts: Facts, others: Mapping[Edition, Facts], *, declared: int | None = None
+    new: Edition,
+    facts: Facts,
+    others: Mapping[Edition, Facts],
+    *,
+    declared: int | None = None,
+    leaves_out: tuple[FactKind, ...] = (),
 ) -> Findings:
     counted = replace(new, parties=len(facts), records=len(facts))
-    return examine(counted, facts, others, facts_of=others.__getitem__, declared=declared)
+    return examine(
+        counted, facts, others, facts_of=others.__getitem__, declared=declared, leaves_out=leaves_out
+    )
 
 
 @pytest.mark.parametrize(
@@ -209,3 +216,20 @@ def test_the_edition_before_is_of_the_same_list_and_next_in_time() -> None:
 def test_an_undated_edition_is_named_by_its_checksum() -> None:
     assert named(UNDATED) == f"zz-test, undated edition {UNDATED.sha256[:8]}"
     assert named(OLD) == "zz-test, edition of 2024-01-01"
+
+
+def test_what_a_thinner_layout_leaves_out_is_told_and_no_reason_to_refuse() -> None:
+    new, before = edition("new", "2024-01-02"), held(10, ALIASES, BORN, NOTES)
+    found = looked_at(new, held(10, ALIASES), {OLD: before}, leaves_out=(BORN,))
+    assert found.refused == found.losses == ("the notes of 10 of 10 (100.0%) parties that had them are gone",)
+    thin = (
+        "the birth dates of 10 of 10 (100.0%) parties that had them are gone, because this file's layout "
+        "does not give them"
+    )
+    assert found.remarks == (thin,)
+    harmless = looked_at(new, held(10, ALIASES, NOTES), {OLD: before}, leaves_out=(BORN,))
+    assert (harmless.refused, harmless.remarks) == ((), (thin,))
+    # Nothing is told of what stands there after all, or of what a partial edition never removes.
+    assert looked_at(new, before, {OLD: before}, leaves_out=(BORN,)).remarks == ()
+    partial = replace(new, lacks=(BORN,))
+    assert looked_at(partial, held(10, ALIASES, NOTES), {OLD: before}, leaves_out=(BORN,)).remarks == ()
