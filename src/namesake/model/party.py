@@ -42,6 +42,14 @@ class Effect(StrEnum):
     DIRECTOR_DISQUALIFIED = "disqualified as a director"
     INTERNET_SERVICES = "internet services restricted"
     SHIPPING = "shipping restrictions"
+    EXPORT_LICENCE = "exports need a licence"
+    EXPORTS_REFUSED = "export licences refused"
+    EXPORT_PRIVILEGES_DENIED = "export privileges denied"
+    LICENCE_EXCEPTIONS_SUSPENDED = "licence exceptions suspended"
+    DEFENCE_TRADE_DEBARRED = "debarred from defence trade"
+    GOVERNMENT_CONTRACTS = "government contracts forbidden"
+    IMPORTS_FORBIDDEN = "imports forbidden"
+    EXPORT_FINANCE_REFUSED = "export finance refused"
 
 
 class Designation(Value, frozen=True):

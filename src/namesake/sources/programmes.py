@@ -24,14 +24,16 @@
 from __future__ import annotations
 
 import pkgutil
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final, NamedTuple, TypedDict, Unpack
 
 from namesake.model.dates import PartialDate
-from namesake.model.party import Designation, Effect
+from namesake.model.edition import Problem
+from namesake.model.party import Designation, Effect, Party
 from namesake.model.values import Kind
 
-__all__ = ["Programme", "Published", "designation", "is_known", "programme_of"]
+__all__ = ["Programme", "Published", "designation", "is_known", "programme_of", "unreviewed"]
 
 
 class Programme(NamedTuple):
@@ -99,6 +101,30 @@ def programme_of(authority: str, programme: str | None) -> Programme | None:
     return _table().get((_FAMILIES.get(authority, ""), programme or ""))
 
 
+def unreviewed(records: Iterable[Party | Problem], name: str) -> Iterator[Party | Problem]:
+    """The records of the file `name`, and behind the first party of each programme that the table lacks a problem.
+
+    What such a programme forbids is not known here, and is not guessed.
+    """
+    told: set[tuple[str, str]] = set()
+    for record in records:
+        yield record
+        if isinstance(record, Problem):
+            continue
+        for one in record.designations:
+            if one.programme and not is_known(one.authority, one.programme):
+                key = one.authority, one.programme
+                if key not in told:
+                    told.add(key)
+                    yield Problem(
+                        f"{name} {record.id.partition(':')[2]}",
+                        f"the programme {one.programme!r} of {one.authority} is not in the table of effects, so "
+                        "what it forbids is not told; look it up with the authority",
+                        field="programme",
+                        record=record.id.partition(":")[2],
+                    )
+
+
 def _stated(legal_basis: str | None) -> tuple[Effect, ...]:
     """The measures that a UN legal basis names itself."""
     text = " ".join((legal_basis or "").casefold().split())
@@ -125,6 +151,11 @@ _FAMILIES: Final = {
     "Council of the European Union": "eu",
     "European Commission": "eu",
     "UK Government": "gb",
+    "DFAT": "au",
+    "Global Affairs Canada": "ca",
+    "SECO": "ch",
+    "BIS": "us",
+    "US State Department": "us",
 }
 # Ships under resolution 2146: "prohibition to load, transport or discharge; prohibition to enter ports".
 _STATED: Final = (
