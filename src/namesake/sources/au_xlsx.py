@@ -336,5 +336,5 @@ _MEASURES: Final = {
     "Targeted Financial Sanction": (Effect.ASSET_FREEZE, Effect.FUNDS_FORBIDDEN),
     "Travel Ban": (Effect.TRAVEL_BAN,),
     "Arms Embargo": (Effect.ARMS_EMBARGO,),
-    "Maritime Restriction": (Effect.SHIP_RESTRICTIONS,),
+    "Maritime Restriction": (Effect.SHIPPING,),
 }

@@ -1,4 +1,4 @@
-"""An XML edition that says at its beginning when it was made, as the UN's, the EU's and the UK's do."""
+"""An XML edition that may say at its beginning when it was made: the UN's, the EU's, the UK's, Canada's."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ class Layout(NamedTuple):
         whose: the publisher in messages: "the EU's".
         root: local name of the document element.
         entries: local names of its entries.
-        dated_by: the document element's attribute with the time stamp, or the element before the entries.
+        dated_by: the document element's attribute with the time stamp, or the element before the entries; None
+            where files carry no date.
         day: the day that a time stamp shows; None when it is no date. Usually it begins as ISO 8601 does.
     """
 
@@ -42,7 +43,7 @@ class Layout(NamedTuple):
     whose: str
     root: str
     entries: frozenset[str]
-    dated_by: str
+    dated_by: str | None
     day: Callable[[str], dt.date | None] = _day
 
 
@@ -70,16 +71,17 @@ class XmlEdition:
             raise ListError(
                 f"{file.name} is {whose} list ({list_id}) and can't be {as_list}; leave --list out"
             )
-        self._stream = ElementStream(file, layout.entries | {layout.dated_by})
+        dated_by = layout.dated_by
+        self._stream = ElementStream(file, layout.entries | ({dated_by} if dated_by else set()))
         if self._stream.root != layout.root:
             raise ListError(
                 f"{file.name} begins with <{self._stream.root}>, {whose} list with <{layout.root}>; "
                 "download that one"
             )
-        moment = self._stream.attributes.get(layout.dated_by)
+        moment = self._stream.attributes.get(dated_by) if dated_by else None
         elements = iter(self._stream)
         first = next(elements, None)
-        if first is not None and local_name(first) == layout.dated_by:
+        if first is not None and local_name(first) == dated_by:
             moment = (first.text or "").strip()
             first = next(elements, None)
         if first is None:
@@ -99,7 +101,7 @@ class XmlEdition:
             )
 
     def _undated(self) -> Iterator[Problem]:
-        if self.reading.published is None:
+        if self._layout.dated_by and self.reading.published is None:
             yield Problem(
                 self._name,
                 f"its {self._layout.dated_by}, {self.reading.moment!r}, is no date; give it with --published",
