@@ -1,4 +1,4 @@
-"""Cells of Australia's list that hold more than one fact: birth dates, listings, addresses, further information.
+"""Cells of Australia's list that hold more than one fact: birth dates, listings, further information.
 
 The list has one column for each of these, and writes several values into it as they come: `Approximately
 1963, 30/01/1972`, `a) Mosul, Iraq b) Az Zabadani, Syrian Arab Republic`, `TAi.003. Title: Maulavi.
@@ -111,7 +111,7 @@ def _labelled(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _values(text: str) -> Iterator[str]:
-    """The items of a short labelled value; without letters a sentence would run on, so it ends at the period."""
+    """The items of a labelled value, each as far as its first period."""
     if not _FIRST_ITEM.match(text.strip()):
         text = _SENTENCE.split(text.strip(), maxsplit=1)[0]
     for item in items(text.strip()):
@@ -226,7 +226,10 @@ _NUMBERS: Final = (
         ),
     ),
     (IdentifierType.IMO, _numbers(r"IMO (?:identification )?number", r"(?P<number>\d{7})")),
-    (IdentifierType.BIC, re.compile(r"(?P<label>SWIFT(?:/BIC)?):?\s*(?P<number>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b")),
+    (
+        IdentifierType.BIC,
+        re.compile(r"(?P<label>SWIFT(?:/BIC)?):?\s*(?P<number>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b"),
+    ),
 )  # fmt: skip
 _WEBSITE: Final = re.compile(r"\bWebsites?:\s*((?:https?://|www\.)\S+)", re.IGNORECASE)
 _E_MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")

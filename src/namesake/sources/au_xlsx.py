@@ -121,8 +121,8 @@ def _columns(name: str, header: tuple[str, ...]) -> dict[str, int]:
     found = {" ".join(cell.split()): place for place, cell in enumerate(header) if cell}
     if missing := [column for column in _NEEDED if column not in found]:
         raise ListError(
-            f"{name} has no column {missing[0]!r} in the first row of its first sheet, so it is not Australia's "
-            "Consolidated List, the one workbook that is read; download that, or save yours as CSV"
+            f"{name} has no column {missing[0]!r} in the first row of its first sheet, so it is not "
+            "Australia's Consolidated List, the one workbook that is read; download that, or save yours as CSV"
         )
     return found
 
@@ -237,7 +237,8 @@ def _designations(record: _Record, kind: Kind) -> Iterator[Designation]:
     ]
     instruments = [text for text in record.texts("Instrument of Designation") if not _NO_ACT.match(text)]
     effects = [effect for column, forbids in _MEASURES.items() if record.says(column) for effect in forbids]
-    for committee in record.texts("Committees") or [None]:
+    committees: list[str | None] = [*record.texts("Committees")]
+    for committee in committees or [None]:
         yield designation(
             _AUTHORITY,
             committee,

@@ -1,8 +1,8 @@
 """What names an order that denies export privileges: the person, and where the order was first published.
 
 BIS gives neither the persons nor the orders of its Denied Persons List a number. An order is known by its
-publication in the Federal Register (`80 F.R. 44930 7/28/15`). What comes later to the same person under the same
-order, a renewal, a correction, another address, is published later and added to the citations, so the
+publication in the Federal Register (`80 F.R. 44930 7/28/15`). What comes later to the same person under the
+same order, a renewal, a correction, another address, is published later and added to the citations, so the
 earliest volume and page of them stay. They, and the person's name, make the id: `80-44930-3f1c2a9b`. The
 dates of a record would not do: each renewal of a temporary order moves both.
 """

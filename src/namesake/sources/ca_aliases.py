@@ -59,7 +59,8 @@ def _is_inverted(family: str, given: str) -> bool:
 
 _EDGE: Final = " \t\n.,;:·"
 _LANGUAGES: Final = (
-    r"(?:Arabic|Belarus+ian|Burmese|Chinese|English|Farsi|French|Hebrew|Persian|Russian|Spanish|Ukrainian)\s*:"
+    r"(?:Arabic|Belarus+ian|Burmese|Chinese|English|Farsi|French|Hebrew|Persian|Russian|"
+    r"Spanish|Ukrainian)\s*:"
 )
 _BETWEEN: Final = re.compile(
     r"\s*[;\n•]\s*|\s+/\s+|/(?=[^\x00-\x7f])|\s+or\s+|\s*\b(?:also known as|a\.k\.a\.)\s+"
@@ -70,8 +71,8 @@ _AND: Final = re.compile(r"\s+and\s+")
 _COMMA: Final = re.compile(r",\s+|،\s*|,(?=[^\W\d])")
 _LANGUAGE: Final = re.compile(rf"^\s*(?:in )?{_LANGUAGES}\s*", re.IGNORECASE)
 _LEGAL_FORM: Final = re.compile(
-    r"(?:(?:Co\.?,? ?)?(?:Ltd|Limited|LLC|L\.L\.C|Inc|Incorporated|Corp|S\.?A|GmbH|PJSC|OJSC|JSC|CJSC|OOO|OAO|AO|"
-    r"ZAO|PAO|PLC|FZE|FZCO|FZ-?LLC|Jr|Sr|Co)|ООО|ОАО|АО|ПАО|ЗАО|НАО|ФГУП|(?:(?:Публичное|Открытое|Закрытое|Непубличное) )?"
-    r"Акционерное Общество|Общество с ограниченной ответственностью)\.?",
+    r"(?:(?:Co\.?,? ?)?(?:Ltd|Limited|LLC|L\.L\.C|Inc|Incorporated|Corp|S\.?A|GmbH|PJSC|OJSC|JSC|CJSC|OOO|OAO|"
+    r"AO|ZAO|PAO|PLC|FZE|FZCO|FZ-?LLC|Jr|Sr|Co)|ООО|ОАО|АО|ПАО|ЗАО|НАО|ФГУП|"
+    r"(?:(?:Публичное|Открытое|Закрытое|Непубличное) )?Акционерное Общество|Общество с ограниченной ответственностью)\.?",
     re.IGNORECASE,
 )

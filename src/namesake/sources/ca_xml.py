@@ -195,9 +195,7 @@ def _birth_dates(record: _Record, text: str) -> tuple[PartialDate, ...]:
             continue
         date, warning = read_leniently(part)
         if date is None or warning:
-            record.problem(
-                "DateOfBirthOrShipBuildDate", f"{part!r} can't be read as a date; it is left out"
-            )
+            record.problem("DateOfBirthOrShipBuildDate", f"{part!r} can't be read as a date; it is left out")
         else:
             found.append(date)
     return tuple(dict.fromkeys(found))

@@ -65,6 +65,13 @@ _ID: Final = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 
 _OFAC_FILES: Final = "https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/"
 _OFAC_PAGES: Final = "https://sanctionslist.ofac.treas.gov/Home/"
+_CANADA_PAGES: Final = (
+    "https://www.international.gc.ca/world-monde/international_relations-relations_internationales/sanctions/"
+)
+_SECO_PAGE: Final = (
+    "https://www.seco.admin.ch/seco/en/home/Aussenwirtschaftspolitik_Wirtschaftliche_Zusammenarbeit/"
+    "Wirtschaftsbeziehungen/exportkontrollen-und-sanktionen/sanktionen-embargos.html"
+)
 _US_PUBLIC_DOMAIN: Final = "public domain (17 U.S.C. 105)"
 _UK_FILES: Final = "https://sanctionslist.fcdo.gov.uk/docs/"
 _OGL: Final = "Open Government Licence v3.0, with attribution"
@@ -158,6 +165,62 @@ ENTRIES: Final = {
             documented="https://www.gov.uk/government/publications/the-uk-sanctions-list",
             cadence_days=14,
             licence=_OGL,
+        ),
+        Entry(
+            id=ListId("ch-seco"),
+            title="Consolidated list of sanctioned individuals, entities and organisations",
+            authority="SECO",
+            homepage=_SECO_PAGE,
+            files=(
+                "https://www.sesam.search.admin.ch/sesam-search-web/pages/downloadXmlGesamtliste.xhtml"
+                "?lang=en&action=downloadXmlGesamtlisteAction",
+            ),
+            documented=_SECO_PAGE,
+            cadence_days=7,
+            licence="free use with attribution (opendata.swiss)",
+        ),
+        Entry(
+            id=ListId("ca-sema"),
+            title="Consolidated Canadian Autonomous Sanctions List",
+            authority="Global Affairs Canada",
+            homepage=_CANADA_PAGES + "consolidated-consolide.aspx?lang=eng",
+            files=(
+                "https://www.international.gc.ca/world-monde/assets/office_docs/"
+                "international_relations-relations_internationales/sanctions/sema-lmes.xml",
+            ),
+            documented=_CANADA_PAGES + "consolidated-consolide.aspx?lang=eng",
+            cadence_days=30,
+            licence="Open Government Licence - Canada",
+        ),
+        Entry(
+            id=ListId("au-dfat"),
+            title="Consolidated List",
+            authority="DFAT",
+            homepage="https://www.dfat.gov.au/international-relations/security/sanctions/consolidated-list",
+            files=("https://www.dfat.gov.au/sites/default/files/regulation8_consolidated.xlsx",),
+            documented="https://www.dfat.gov.au/international-relations/security/sanctions/consolidated-list",
+            cadence_days=14,
+            licence="CC BY 4.0",
+        ),
+        Entry(
+            id=ListId("us-csl"),
+            title="Consolidated Screening List",
+            authority="US International Trade Administration",
+            homepage="https://www.trade.gov/consolidated-screening-list",
+            files=("https://data.trade.gov/downloadable_consolidated_screening_list/v1/consolidated.csv",),
+            documented="https://www.trade.gov/consolidated-screening-list",
+            cadence_days=3,
+            licence=_US_PUBLIC_DOMAIN,
+        ),
+        Entry(
+            id=ListId("us-bis-dpl"),
+            title="Denied Persons List",
+            authority="BIS",
+            homepage="https://www.bis.gov/licensing/end-user-guidance/denied-persons-list-dpl",
+            files=("https://www.bis.doc.gov/dpl/dpl.txt",),
+            documented="https://www.bis.gov/licensing/end-user-guidance/denied-persons-list-dpl",
+            cadence_days=30,
+            licence=_US_PUBLIC_DOMAIN,
         ),
     )
 }

@@ -1,8 +1,8 @@
 """One row of the US Consolidated Screening List as facts in OFAC's words.
 
 The compilation writes countries as ISO codes, dates as `1957-03-11`, and packs what OFAC's files label into
-one column: `QA, 28940000602, National ID No.; JO, 2014-08-30, 2009-08-31, K475336, Passport`, which is country,
-day of expiry, day of issue, number, label, each but the last two only where there is one.
+one column: `QA, 28940000602, National ID No.; JO, 2014-08-30, 2009-08-31, K475336, Passport`, which is
+country, day of expiry, day of issue, number, label, each but the last two only where there is one.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ class CslRow:
 
     @property
     def list(self) -> str:
-        """The source list's short name: of `Entity List (EL) - Bureau of Industry and Security` it is `EL`."""
+        """The source list's short name: `EL` of `Entity List (EL) - Bureau of Industry and Security`."""
         found = _SHORT.search(self.text("source"))
         return found[1] if found else self.text("source")
 
@@ -174,7 +174,7 @@ def _fact(text: str, label: str) -> Fact:
     country = None
     if (found := _COUNTRY_FIRST.match(text)) and (code := _country(found[1])):
         country, text = country_name(code), text[found.end() :]
-    days = []
+    days: list[str] = []
     while len(days) < 2 and (found := _DAY_FIRST.match(text)):
         days.append(found[1])
         text = text[found.end() :]

@@ -16,6 +16,13 @@
   are frozen, and none may be made available, as the regulations of every regime say alike; what is imposed
   beyond that stands in the entry. The UK Sanctions List names the regulations (`The Russia (Sanctions) (EU
   Exit) Regulations 2019`) and every sanction imposed in the entry, so their rows give no effect.
+* Australia: its list says of each record which measures apply, so the table has none of its own.
+* Canada: the prohibitions of each regulation for those in its schedules. Since 2023 the listed are mostly
+  inadmissible too, under the Immigration and Refugee Protection Act and not by these regulations.
+* Switzerland: what an ordinance does to all those in the annex named. Where a set of sanctions says itself
+  that it is financial or about travel, it has those effects beside the table's.
+* The lists of BIS and the State Department: what the regulation does to everybody on that list; where a
+  statute leaves the choice to the Secretary of State, the restrictions are chosen from a menu.
 * UN: the measures of the regime's resolutions. Where a party's legal basis names the measures itself
   (Libya: "paragraph 15 of resolution 1970 (Travel Ban)"; the Houthis: only an arms embargo), these
   hold instead.
@@ -102,7 +109,7 @@ def programme_of(authority: str, programme: str | None) -> Programme | None:
 
 
 def unreviewed(records: Iterable[Party | Problem], name: str) -> Iterator[Party | Problem]:
-    """The records of the file `name`, and behind the first party of each programme that the table lacks a problem.
+    """The records of the file `name`, and a problem behind the first party of each programme not in the table.
 
     What such a programme forbids is not known here, and is not guessed.
     """
@@ -118,8 +125,8 @@ def unreviewed(records: Iterable[Party | Problem], name: str) -> Iterator[Party 
                     told.add(key)
                     yield Problem(
                         f"{name} {record.id.partition(':')[2]}",
-                        f"the programme {one.programme!r} of {one.authority} is not in the table of effects, so "
-                        "what it forbids is not told; look it up with the authority",
+                        f"the programme {one.programme!r} of {one.authority} is not in the table of effects: "
+                        "what it forbids is told only as far as the record says it; ask the authority",
                         field="programme",
                         record=record.id.partition(":")[2],
                     )

@@ -10,6 +10,9 @@ from typing import Final, NamedTuple
 from namesake.errors import ListError
 from namesake.model.values import ListId
 from namesake.sources import (
+    au_xlsx,
+    ca_xml,
+    ch_xml,
     eu_xml,
     ftm,
     gb_csv,
@@ -20,6 +23,8 @@ from namesake.sources import (
     ofac_xml,
     own_csv,
     un_xml,
+    us_csl,
+    us_dpl,
 )
 from namesake.sources.files import ReceivedFile, receive
 from namesake.sources.reading import Reader, Reading, SourceFile
@@ -34,6 +39,11 @@ READERS: Final[tuple[Reader, ...]] = (
     eu_xml,
     gb_xml,
     gb_csv,
+    ch_xml,
+    ca_xml,
+    au_xlsx,
+    us_csl,
+    us_dpl,
     ofac_csv,
     ftm,
     own_csv,
@@ -90,8 +100,9 @@ def reading_of(delivery: Delivery, as_list: ListId | None = None) -> Reading:
         raise ListError(
             f"{delivery.name} is no list that Namesake can read. It reads OFAC's SDN.XML and "
             "CONSOLIDATED.XML, their ADVANCED, ENHANCED and CSV files, the UN's consolidated XML, the EU's "
-            "xmlFullSanctionsList_1_1, the UK Sanctions List's XML and CSV, OFSI's ConList.csv, "
-            "FollowTheMoney JSON lines, and a CSV of your own with a `name` column"
+            "xmlFullSanctionsList_1_1, the UK Sanctions List's XML and CSV, OFSI's ConList.csv, Switzerland's "
+            "and Canada's XML, Australia's workbook, the US Consolidated Screening List and Denied Persons "
+            "List, FollowTheMoney JSON lines, and a CSV of your own with a `name` column"
         )
     return reader.read(members, as_list)
 

@@ -146,9 +146,7 @@ def _party(group: _Group) -> Iterator[Party | Problem]:
         id=PartyId(f"{_LIST}:{group.number}"),
         list=_LIST,
         designations=tuple(dict.fromkeys(decisions)),
-        relations=tuple(
-            dict.fromkeys([*relations, *(one for party in parties for one in party.relations)])
-        ),
+        relations=tuple(dict.fromkeys([*relations, *(one for party in parties for one in party.relations)])),
         details=tuple(dict.fromkeys([*sources, *(one for party in parties for one in party.details)])),
         record="\n".join(row.record for row in group.rows),
         **together,

@@ -40,7 +40,8 @@ def is_workbook(files: Sequence[SourceFile]) -> bool:
 def workbook_name(files: Sequence[SourceFile]) -> str:
     """The workbook's own name, for messages: `list.xlsx`."""
     return next(
-        (_MAIN.sub("", file.name) for file in files if _MAIN.search(file.name)), files[0].name if files else ""
+        (_MAIN.sub("", file.name) for file in files if _MAIN.search(file.name)),
+        files[0].name if files else "",
     )
 
 
@@ -109,7 +110,9 @@ def _check(name: str, data: bytes) -> None:
         # all memory there is. Excel, LibreOffice and openpyxl write each cell's place first.
         column, row = cell[1], cell[2]
         if column is None:
-            raise ListError(f"{name} has a cell that does not say where it is; save the workbook anew as XLSX")
+            raise ListError(
+                f"{name} has a cell that does not say where it is; save the workbook anew as XLSX"
+            )
         if _number(column) > MAX_COLUMNS or int(row) > MAX_ROWS:
             raise ListError(
                 f"{name} has a cell at {(column + row).decode()}, beyond {MAX_COLUMNS} columns and "

@@ -1,4 +1,4 @@
-"""An XML edition that may say at its beginning when it was made: the UN's, the EU's, the UK's, Canada's."""
+"""An XML edition and its date, where it gives one at its beginning: what several publishers' files share."""
 
 from __future__ import annotations
 
@@ -58,6 +58,7 @@ class XmlEdition:
     Attributes:
         reading: its header; the reader gives it its records.
         entries: its entries, one at a time.
+        attributes: the document element's attributes.
 
     Raises:
         ListError: another document element, no entries, damaged, or `as_list` is another list.
@@ -87,6 +88,7 @@ class XmlEdition:
         if first is None:
             raise ListError(f"{file.name} holds no entries; download it again")
         self.entries: Iterator[etree._Element] = chain((first,), elements)
+        self.attributes = self._stream.attributes
         published = layout.day(moment) if moment else None
         self.reading = Reading(list_id, layout.format, iter(()), published=published, moment=moment)
 
