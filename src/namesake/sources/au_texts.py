@@ -91,7 +91,7 @@ def un_number(text: str) -> str | None:
 def information(text: str) -> Information:
     """What the labels of this cell say."""
     told = dict(_labelled(text))
-    gender = _GENDERS.get(told.get("gender", "").strip(" .").lower())
+    gender = _GENDERS.get(told.get("gender", "").strip().partition(" ")[0].strip(" .;,").lower())
     positions = (*_values(told.get("designation", "")), *_values(told.get("last known position", "")))
     return Information(
         titles=tuple(_values(told.get("title", ""))),

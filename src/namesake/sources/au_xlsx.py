@@ -122,7 +122,7 @@ def _columns(name: str, header: tuple[str, ...]) -> dict[str, int]:
     if missing := [column for column in _NEEDED if column not in found]:
         raise ListError(
             f"{name} has no column {missing[0]!r} in the first row of its first sheet, so it is not "
-            "Australia's Consolidated List, the one workbook that is read; download that, or save yours as CSV"
+            "Australia's list, the one workbook that is read; download that, or save your own as CSV"
         )
     return found
 

@@ -71,8 +71,9 @@ _AND: Final = re.compile(r"\s+and\s+")
 _COMMA: Final = re.compile(r",\s+|،\s*|,(?=[^\W\d])")
 _LANGUAGE: Final = re.compile(rf"^\s*(?:in )?{_LANGUAGES}\s*", re.IGNORECASE)
 _LEGAL_FORM: Final = re.compile(
-    r"(?:(?:Co\.?,? ?)?(?:Ltd|Limited|LLC|L\.L\.C|Inc|Incorporated|Corp|S\.?A|GmbH|PJSC|OJSC|JSC|CJSC|OOO|OAO|"
-    r"AO|ZAO|PAO|PLC|FZE|FZCO|FZ-?LLC|Jr|Sr|Co)|ООО|ОАО|АО|ПАО|ЗАО|НАО|ФГУП|"
-    r"(?:(?:Публичное|Открытое|Закрытое|Непубличное) )?Акционерное Общество|Общество с ограниченной ответственностью)\.?",
+    r"(?:(?:Co\.?,? ?)?(?:Ltd|Limited|LLC|L\.L\.C|Inc|Incorporated|Corp|S\.?A|GmbH|PJSC|OJSC|JSC|CJSC|OOO|"
+    r"OAO|AO|ZAO|PAO|PLC|FZE|FZCO|FZ-?LLC|Jr|Sr|Co)|ООО|ОАО|АО|ПАО|ЗАО|НАО|ФГУП|"
+    r"(?:(?:Публичное|Открытое|Закрытое|Непубличное) )?Акционерное Общество|"
+    r"Общество с ограниченной ответственностью)\.?",
     re.IGNORECASE,
 )

@@ -140,7 +140,7 @@ def _party(record: _Record) -> Party | None:
     if not whole:
         return None
     primary = Name(whole, Quality.PRIMARY, given=given or None, family=family or None)
-    names = (primary, *aliases(record.text("Aliases"), kind))
+    others = (name for name in aliases(record.text("Aliases"), kind) if name.text != whole)
     born = record.text("DateOfBirthOrShipBuildDate")
     details = []
     if kind is Kind.VESSEL:
@@ -149,7 +149,7 @@ def _party(record: _Record) -> Party | None:
         id=PartyId(f"{_LIST}:{record.number}"),
         list=_LIST,
         kind=kind,
-        names=tuple({name.text: name for name in reversed(names)}.values())[::-1],
+        names=(primary, *others),
         designations=(_designation(record, kind),),
         birth_dates=_birth_dates(record, born) if kind is Kind.PERSON else (),
         identifiers=tuple(_identifiers(record, imo)),

@@ -27,7 +27,10 @@ def names_of(identities: Iterable[etree._Element]) -> tuple[Name, ...]:
             found += _spellings(name)
     if found:
         found[0] = replace(found[0], quality=Quality.PRIMARY)
-    return tuple({name.text: name for name in reversed(found)}.values())[::-1]
+    once: dict[str, Name] = {}
+    for name in found:
+        once.setdefault(name.text, name)
+    return tuple(once.values())
 
 
 def _spellings(name: etree._Element) -> Iterator[Name]:

@@ -109,7 +109,7 @@ def programme_of(authority: str, programme: str | None) -> Programme | None:
 
 
 def unreviewed(records: Iterable[Party | Problem], name: str) -> Iterator[Party | Problem]:
-    """The records of the file `name`, and a problem behind the first party of each programme not in the table.
+    """The records of the file `name`, and a problem for each programme in them that is not in the table.
 
     What such a programme forbids is not known here, and is not guessed.
     """

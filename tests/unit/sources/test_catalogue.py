@@ -24,6 +24,11 @@ from namesake.sources.fetch import USUAL
         ("eu-fsf", "Council of the European Union"),
         ("gb-fcdo", "UK Government"),
         ("gb-ofsi", "UK Government"),
+        ("ch-seco", "SECO"),
+        ("ca-sema", "Global Affairs Canada"),
+        ("au-dfat", "DFAT"),
+        ("us-csl", "US International Trade Administration"),
+        ("us-bis-dpl", "BIS"),
     ],
 )
 def test_an_authoritys_list_is_known(name: str, authority: str) -> None:
