@@ -117,10 +117,13 @@ class Target:
 def is_delisted(element: etree._Element) -> bool:
     """Whether the last thing that happened to a target is that it was delisted."""
     changes = [child for child in element if local_name(child) == "modification"]
-    days = [change.get("effective-date") or change.get("publication-date") or "" for change in changes]
-    # Where one has no day, they are taken to stand in the order in which they happened.
-    last = max(range(len(changes)), key=lambda place: (days[place], place)) if all(days) else -1
-    return bool(changes) and (changes[last].get("modification-type") or "") == "de-listed"
+    if all(map(_day_of, changes)):  # else they stand in the order in which they happened
+        changes.sort(key=_day_of)
+    return bool(changes) and changes[-1].get("modification-type") == "de-listed"
+
+
+def _day_of(change: etree._Element) -> str:
+    return change.get("effective-date") or change.get("publication-date") or ""
 
 
 def party_of(target: Target) -> Party | None:
