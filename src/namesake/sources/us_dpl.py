@@ -123,7 +123,7 @@ def _records(
             reading.seen += 1
             yield Problem(where, f"{wrong}; the row is not kept", lost=True)
             continue
-        effective = _day(values["Effective_Date"]) or values["Effective_Date"] or "undated"
+        effective = _day(values["Effective_Date"]) or "undated"
         number = order_number(values["Name"], values["FR_Citation"], effective)
         order = orders.setdefault(number, _Order(where, number))
         order.rows.append(values)
