@@ -28,8 +28,8 @@ def names_of(identities: Iterable[etree._Element]) -> tuple[Name, ...]:
     if found:
         found[0] = replace(found[0], quality=Quality.PRIMARY)
     once: dict[str, Name] = {}
-    for name in found:
-        once.setdefault(name.text, name)
+    for made in found:
+        once.setdefault(made.text, made)
     return tuple(once.values())
 
 

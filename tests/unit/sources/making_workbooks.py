@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import zipfile
+from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
 __all__ = ["SHEET", "STRINGS", "parts_of", "xlsx"]
@@ -16,10 +17,10 @@ _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-_FIRST_DAY = dt.datetime(1899, 12, 30)  # noqa: DTZ001
+_FIRST_DAY = dt.datetime(1899, 12, 30)
 
 
-def xlsx(*rows: list[object], shared: bool = False) -> bytes:
+def xlsx(*rows: Sequence[object], shared: bool = False) -> bytes:
     """A workbook of one sheet with these rows."""
     strings: list[str] = []
     body = "".join(

@@ -44,7 +44,8 @@ def test_birth_dates(cell: str, dates: tuple[str, ...], rest: str) -> None:
     ("cell", "day", "amended"),
     [
         (
-            "Listed on 25 January 2001 (amended on 3 Sep 2003, 20 December 2005 and 21 Sep 2007, 29 Nov. 2011)",
+            "Listed on 25 January 2001 (amended on 3 Sep 2003, 20 December 2005 and 21 Sep 2007, 29 "
+            "Nov. 2011)",
             "2001-01-25",
             ("2003-09-03", "2005-12-20", "2007-09-21", "2011-11-29"),
         ),
@@ -63,14 +64,16 @@ def test_birth_dates(cell: str, dates: tuple[str, ...], rest: str) -> None:
             (),
         ),
         (
-            "Designated under the Autonomous Sanctions Regulations 2011 on 2 March 2012. Formerly listed on the RBA "
+            "Designated under the Autonomous Sanctions Regulations 2011 on 2 March 2012. Formerly "
+            "listed on the RBA "
             "Consolidated List as 2011SYR0009. Relisted on 12 January 2024.",
             "2012-03-02",
             (),
         ),
         # A day of relisting is none of listing, nor is that of a gazette.
         (
-            "Instrument of first listing: Charter of the United Nations (Anti-terrorism) List 2001 [F2021L00643, "
+            "Instrument of first listing: Charter of the United Nations (Anti-terrorism) List 2001 "
+            "[F2021L00643, "
             "Gazette No. S 500, 21 December 2001]. Re-listed on: 16/09/2022. Last listed on: 13/09/2025",
             None,
             (),
@@ -118,10 +121,12 @@ def test_the_uns_number_stands_first(cell: str, number: str | None) -> None:
 
 # Reference 2, shortened.
 AKHUND = (
-    "TAi.002. Title: a) Mullah b) Haji Designation: a) First Deputy, Council of Ministers under the Taliban regime "
+    "TAi.002. Title: a) Mullah b) Haji Designation: a) First Deputy, Council of Ministers under the "
+    "Taliban regime "
     "(1996-2001) b) Foreign Minister under the Taliban regime (1996-2001) DOB: a) Between 1955 and 1958 POB: "
     "Pashmul village Good quality a.k.a.: na Low quality a.k.a.: na Nationality: Afghanistan Passport no: "
-    "Afghanistan number P04581926, issued on 7 Aug. 2024 National identification no: na Address: Kabul Listed on: "
+    "Afghanistan number P04581926, issued on 7 Aug. 2024 National identification no: na Address: "
+    "Kabul Listed on: "
     "25 Jan. 2001 Other information: A close associate of Mullah Mohammed Omar (TAi.004)."
 )
 

@@ -31,18 +31,22 @@ PROGRAMME = """<sanctions-program ssid="1000" version-date="2024-01-16">
 <program-key lang="ger">Ukraine</program-key><program-key lang="eng">UKR</program-key>
 <program-name lang="eng">Situation in Ukraine</program-name><program-name lang="fre">Ukraine</program-name>
 <sanctions-set ssid="11" lang="eng">Ordinance of 4 March 2022 (SR 946.231.176.72), annex 8</sanctions-set>
-<sanctions-set ssid="11" lang="ger">Verordnung vom 4. März 2022 (SR 946.231.176.72), Anhang 8</sanctions-set>
+<sanctions-set ssid="11" lang="ger">Verordnung vom 4. März 2022 (SR 946.231.176.72), Anhang \
+8</sanctions-set>
 <sanctions-set ssid="12" lang="eng">Ordinance of 4 March 2022 (SR 946.231.176.72), annex 2</sanctions-set>
 <sanctions-set ssid="13" lang="eng">Financial measures, annex 2</sanctions-set>
-<sanctions-set ssid="14" lang="eng">Travel ban, annex 1</sanctions-set><origin>UE</origin></sanctions-program>"""
+<sanctions-set ssid="14" lang="eng">Travel ban, annex 1</sanctions-set><origin>UE</origin></sanctions-pro\
+gram>"""
 
 PLACES = """<place ssid="71"><location>Kabul</location><area>Kabul Province</area>
 <country iso-code="AF">Afghanistan</country></place>
 <place ssid="72"><country iso-code="XX">Korea, North</country></place>"""
 
 # The example of the layout, its names and what else a target may hold invented.
-PERSON = """<target ssid="64398"><sanctions-set-id>13</sanctions-set-id><foreign-identifier>TAi.002</foreign-identifier>\
-<individual sex="female"><identity ssid="64399" main="false"><name ssid="1" name-type="alias" quality="low" lang="eng">\
+PERSON = """<target ssid="64398"><sanctions-set-id>13</sanctions-set-id><foreign-identifier>TAi.002</fore\
+ign-identifier>\
+<individual sex="female"><identity ssid="64399" main="false"><name ssid="1" name-type="alias" \
+quality="low" lang="eng">\
 <name-part order="1" name-part-type="whole-name"><value>Nadi</value></name-part></name></identity>\
 <identity ssid="64400" main="true"><name ssid="2" name-type="alias" quality="good" lang="eng">\
 <name-part order="1" name-part-type="whole-name"><value>Nadja Vardani</value></name-part></name>\
@@ -59,12 +63,14 @@ PERSON = """<target ssid="64398"><sanctions-set-id>13</sanctions-set-id><foreign
 <day-month-year ssid="6" year="1966" calendar="Gregorian" quality="low"/>\
 <day-month-year ssid="7" year="1344" month="10" calendar="Persian" quality="good"/>\
 <place-of-birth ssid="8" place-id="71" quality="good"/>\
-<address ssid="9" place-id="71" quality="good"><address-details>1 Street</address-details><p-o-box>17</p-o-box>\
+<address ssid="9" place-id="71" quality="good"><address-details>1 \
+Street</address-details><p-o-box>17</p-o-box>\
 <zip-code>1001</zip-code></address>\
 <identification-document ssid="10" document-type="passport"><number>P123456</number>\
 <issuer code="AF">Afghanistan</issuer><date-of-issue>2015-01-02</date-of-issue>\
 <expiry-date>2025-01-02</expiry-date></identification-document>\
-</identity><justification ssid="20">Supports   it.</justification><other-information ssid="21">Widow.</other-information>\
+</identity><justification ssid="20">Supports   it.</justification><other-information \
+ssid="21">Widow.</other-information>\
 <relation ssid="22" target-id="64403" relation-type="related-to"/></individual>\
 <modification modification-type="listed" effective-date="2023-02-01" publication-date="2023-02-02"/>\
 <modification modification-type="amended" effective-date="2024-03-01"/></target>"""
@@ -83,7 +89,8 @@ def target(
     part = f'<name-part order="1" name-part-type="whole-name"><value>{name}</value></name-part>'
     names = f'<name name-type="primary-name" quality="good" lang="eng">{part}</name>'
     tag = kind.partition(" ")[0]
-    return f'<target ssid="{number}">{refers}<{kind}><identity main="true">{names}{inside}</identity></{tag}>{more}</target>'
+    identity = f'<identity main="true">{names}{inside}</identity>'
+    return f'<target ssid="{number}">{refers}<{kind}>{identity}</{tag}>{more}</target>'
 
 
 def ch_file(*targets: str, date: str = "2024-01-17", type_: str = "consolidated") -> SourceFile:

@@ -194,7 +194,7 @@ def test_a_programme_that_is_not_in_the_table_is_reported_once_behind_its_first_
         return Party(PartyId(f"zz:{number}"), ListId("zz"), Kind.PERSON, names, designations=made)
 
     lost = Problem("f line 1", "unreadable", lost=True)
-    records = [party(1, "EL"), lost, party(2, "NEW", "EL"), party(3, "NEW")]
+    records: list[Party | Problem] = [party(1, "EL"), lost, party(2, "NEW", "EL"), party(3, "NEW")]
     told = list(unreviewed(records, "f"))
     assert [one for one in told if one not in records] == [told[3]]
     assert isinstance(told[3], Problem)

@@ -50,13 +50,19 @@ ISN = "Nonproliferation Sanctions (ISN) - State Department"
 DTC = "ITAR Debarred (DTC) - State Department"
 
 # Rows of the edition of April 2022.
-SALAM = """17292,Specially Designated Nationals (SDN) - Treasury Department,17292,Individual,SDGT,"'ABD AL-SALAM, \
-Ashraf Muhammad Yusuf 'Uthman",,SY,,,,,,,,,,,,,,http://bit.ly/1I7ipyR,"'ABD-AL-SALAM, Ashraf Muhammad Yusif; \
-Khattab; Ibn al-Khattab","",1984-01-01,JO,Iraq,http://bit.ly/1MLgpye,"QA, 28440000526, National ID No.; JO, \
+SALAM = """17292,Specially Designated Nationals (SDN) - Treasury Department,17292,Individual,SDGT,"'ABD \
+AL-SALAM, \
+Ashraf Muhammad Yusuf 'Uthman",,SY,,,,,,,,,,,,,,http://bit.ly/1I7ipyR,"'ABD-AL-SALAM, Ashraf Muhammad \
+Yusif; \
+Khattab; Ibn al-Khattab","",1984-01-01,JO,Iraq,http://bit.ly/1MLgpye,"QA, 28440000526, National ID No.; \
+JO, \
 2014-08-30, 2009-08-31, K475336, Passport; K048787, Passport\""""
-REPAIR = """4398d33e9e93c7477af39f1e0bfffc13ddd47bcc,Entity List (EL) - Bureau of Industry and Security,,,,140 Repair \
-Plant JSC,,"19 Luysi Chalovskoy St., Borisov, 222512, BY",87 FR 20299,2022-04-07,,,"For all items subject to the EAR.",\
-Policy of denial. ,,,,,,,,http://bit.ly/1L47xrV,Open Joint Stock Company 140 Repair Plant; and JSC 140 Repair Plant,,,,,\
+REPAIR = """4398d33e9e93c7477af39f1e0bfffc13ddd47bcc,Entity List (EL) - Bureau of Industry and \
+Security,,,,140 Repair \
+Plant JSC,,"19 Luysi Chalovskoy St., Borisov, 222512, BY",87 FR 20299,2022-04-07,,,"For all items \
+subject to the EAR.",\
+Policy of denial. ,,,,,,,,http://bit.ly/1L47xrV,Open Joint Stock Company 140 Repair Plant; and JSC 140 \
+Repair Plant,,,,,\
 http://bit.ly/1L47xrV,"""
 
 
