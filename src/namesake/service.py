@@ -338,7 +338,7 @@ class Service:
 
     def _wanted(self, lists: Sequence[str], addresses: Mapping[str, str]) -> list[Wanted]:
         """The lists to fetch, each from where, and with the tag of what is held of it."""
-        from namesake.sources.catalogue import ENTRIES, list_id
+        from namesake.sources.catalogue import AT_FIRST, ENTRIES, list_id
         from namesake.sources.fetch import Tag, Wanted
         from namesake.store.origins import read_origins
 
@@ -348,7 +348,7 @@ class Service:
         asked = (
             [list_id(name) for name in (*lists, *addresses)]
             or [name for name in known if any(edition.list == name for edition in held)]
-            or list(known)
+            or [name for name in known if name in AT_FIRST]
         )
         origins = read_origins(self.store_path)
         wanted = []

@@ -113,7 +113,7 @@ def _left_over(home: Path) -> list[str]:
     return [item.name for item in home.iterdir() if item.name.startswith("incoming-")]
 
 
-def test_on_the_first_day_all_that_is_known_is_fetched_and_serves(
+def test_on_the_first_day_what_most_must_use_is_fetched_and_serves(
     run: Run, publisher: Publisher, tmp_path: Path, empty_home: Path
 ) -> None:
     publisher("/SDN.XML", gives(ofac_xml(tmp_path).read_bytes()))
@@ -125,7 +125,7 @@ def test_on_the_first_day_all_that_is_known_is_fetched_and_serves(
     assert (ran.code, ran.err) == (0, "")
     assert "us-ofac-sdn: 2 parties came, 0 problems; the edition of 2021-03-10 is" in ran.out
     assert "un-sc: 2 parties came, 0 problems; the edition of 2021-02-01 is" in ran.out
-    assert {one.id for one in Service().lists()} == set(catalogue.ENTRIES)
+    assert {one.id for one in Service().lists()} == set(catalogue.AT_FIRST)
     assert _finds(run, "Brimoald Estevarre")
     assert _left_over(empty_home) == []
 

@@ -3,7 +3,7 @@
 BIS gives neither the persons nor the orders of its Denied Persons List a number. An order is known by its
 publication in the Federal Register (`80 F.R. 44930 7/28/15`). What comes later to the same person under the
 same order, a renewal, a correction, another address, is published later and added to the citations, so the
-earliest volume and page of them stay. They, and the person's name, make the id: `80-44930-3f1c2a9b`. The
+earliest volume and page of them stay. They, and the person's name, make the id: `80-44930-3edebabf`. The
 dates of a record would not do: each renewal of a temporary order moves both.
 """
 
@@ -27,7 +27,7 @@ def order_number(name: str, citations: str, effective: str) -> str:
         effective: the day the order took effect, `YYYY-MM-DD`.
 
     >>> order_number("AL-NASER  AIRLINES", "82 F.R. 2312 1/9/2017, 80 F.R. 44930 7/28/15", "2022-05-13")
-    '80-44930-df09a1d4'
+    '80-44930-3edebabf'
     """
     pages = [(int(volume), int(page)) for volume, page in _CITATION.findall(citations)]
     first = "-".join(map(str, min(pages))) if pages else effective

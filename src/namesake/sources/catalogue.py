@@ -9,7 +9,7 @@ from typing import Final
 from namesake.errors import InputError
 from namesake.model.values import ListId
 
-__all__ = ["ENTRIES", "Entry", "entry", "list_id"]
+__all__ = ["AT_FIRST", "ENTRIES", "Entry", "entry", "list_id"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,3 +225,6 @@ ENTRIES: Final = {
     )
 }
 """By id, in the order in which they are shown."""
+
+AT_FIRST: Final = tuple(map(ListId, ("us-ofac-sdn", "us-ofac-cons", "un-sc", "eu-fsf")))
+"""What is fetched before any list is held; the others are asked for by name, as not all must use them."""

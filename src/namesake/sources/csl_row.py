@@ -47,7 +47,7 @@ class CslRow:
 
     def text(self, column: str) -> str:
         """The cell; empty where the file lacks the column."""
-        return " ".join(self.values.get(column, "").split())
+        return self.values.get(column, "")
 
     def items(self, column: str) -> list[str]:
         """What `; ` separates in a cell; the last of a list may begin with `and`."""

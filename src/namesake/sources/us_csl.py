@@ -15,20 +15,18 @@ Choices made:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import Final
 
 from msgspec.structs import replace
 
-from namesake.errors import ListError
 from namesake.model.edition import Problem
 from namesake.model.party import Designation, Effect, Party, Relation
 from namesake.model.values import Detail, ListId, PartyId, Quality
 from namesake.sources.bis_orders import order_number
 from namesake.sources.csl_row import COLUMNS, CslRow, entry_of
-from namesake.sources.csvrows import CsvRow, csv_rows
+from namesake.sources.headed_csv import HeadedFile, HeaderLayout
 from namesake.sources.ofac_facts import Entry
 from namesake.sources.ofac_lists import AUTHORITY as OFAC
 from namesake.sources.ofac_lists import CONSOLIDATED, SDN, designations
@@ -41,15 +39,19 @@ FORMAT: Final = "us-csl-csv"
 
 _LIST: Final = ListId("us-csl")
 _DENIED: Final = ListId("us-bis-dpl")
-_NEEDED: Final = ("_id", "source", "name")
+_LAYOUT: Final = HeaderLayout(
+    list=_LIST,
+    title="the Consolidated Screening List",
+    delimiter=",",
+    told_by=frozenset({"_id", "source", "entity_number", "source_list_url"}),
+    needed=("_id", "source", "name"),
+    known=COLUMNS,
+)
 
 
 def recognises(files: Sequence[SourceFile]) -> bool:
-    """Whether this is one file whose header has the compilation's first columns."""
-    if len(files) != 1:
-        return False
-    header = files[0].head().decode("utf-8-sig", "replace").partition("\n")[0].strip().replace('"', "")
-    return set(header.split(",")) >= {"_id", "source", "entity_number", "source_list_url"}
+    """Whether this is one file whose header has the compilation's columns."""
+    return _LAYOUT.fits(files)
 
 
 def read(files: Sequence[SourceFile], as_list: ListId | None = None) -> Reading:
@@ -59,26 +61,9 @@ def read(files: Sequence[SourceFile], as_list: ListId | None = None) -> Reading:
         ListError: not one file, not UTF-8, without the list's columns or rows, quotes that do not close, or
             `as_list` is another list.
     """
-    if len(files) != 1:
-        names = ", ".join(file.name for file in files)
-        raise ListError(f"the Consolidated Screening List is one file and not {len(files)} ({names})")
-    file = files[0]
-    if as_list not in (None, _LIST):
-        raise ListError(f"{file.name} is the Consolidated Screening List ({_LIST}) and can't be {as_list}; "
-                        "leave --list out")  # fmt: skip
-    rows = csv_rows(file, lambda _: ",")
-    header = next(rows, CsvRow(0, [], "")).fields
-    if missing := [column for column in _NEEDED if column not in header]:
-        raise ListError(
-            f"{file.name} has no column {missing[0]!r} in its first line, so it is no Consolidated Screening "
-            "List; download its CSV"
-        )
-    first = next(rows, None)
-    if first is None:
-        raise ListError(f"{file.name} holds no entries; download it again")
+    file = HeadedFile(files, _LAYOUT, as_list)
     reading = Reading(_LIST, FORMAT, iter(()))
-    records = _records(reading, file.name, header, chain((first,), rows))
-    reading.records = unreviewed(records, file.name)
+    reading.records = unreviewed(_records(reading, file), file.name)
     return reading
 
 
@@ -90,34 +75,25 @@ class _Group:
     rows: list[CslRow] = field(default_factory=list)
 
 
-def _records(
-    reading: Reading, name: str, header: Sequence[str], rows: Iterable[CsvRow]
-) -> Iterator[Party | Problem]:
-    for unknown in sorted(set(header) - COLUMNS):
-        yield Problem(
-            name, f"the column {unknown!r} is not known here; the party's record keeps it", field=unknown
-        )
+def _records(reading: Reading, file: HeadedFile) -> Iterator[Party | Problem]:
+    yield from file.remarks()
     groups: dict[str, _Group] = {}
-    for row in rows:
-        where = f"{name} line {row.line}"
-        values = dict(zip(header, (cell.strip() for cell in row.fields), strict=False))
-        number = values.get("entity_number") or values.get("_id") or ""
-        if wrong := _wrong(values, number, len(row.fields), len(header)):
+    for row in file.rows():
+        number = row.values.get("entity_number") or row.values.get("_id") or ""
+        if wrong := row.wrong or _wrong(row.values, number):
             reading.seen += 1
-            yield Problem(where, f"{wrong}; the row is not kept", lost=True, record=number or None)
+            yield Problem(row.where, f"{wrong}; the row is not kept", lost=True, record=number or None)
             continue
-        one = CslRow(where, number, values, row.text)
         # The compilation's own ids are hashes; one that stands twice is a row that stands twice.
-        groups.setdefault(number, _Group(number)).rows.append(one)
+        group = groups.setdefault(number, _Group(number))
+        group.rows.append(CslRow(row.where, number, row.values, row.text))
     for group in groups.values():
         reading.seen += 1
         yield from _party(group)
 
 
-def _wrong(values: dict[str, str], number: str, cells: int, columns: int) -> str | None:
+def _wrong(values: dict[str, str], number: str) -> str | None:
     """Why a row can't be read, if so."""
-    if cells != columns:
-        return f"{cells} fields stand under {columns} columns"
     if not number:
         return "it has neither entity_number nor _id"
     return None if values["name"] else "an entry without name"

@@ -7,19 +7,18 @@ list gives no numbers: `bis_orders` says what the ids are made of, and why they 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import Final
 
-from namesake.errors import InputError, ListError
+from namesake.errors import InputError
 from namesake.model.countries import country_code, country_name
 from namesake.model.dates import PartialDate
 from namesake.model.edition import Problem
 from namesake.model.party import Party
 from namesake.model.values import Address, CountryCode, Detail, Kind, ListId, Name, PartyId, Quality
 from namesake.sources.bis_orders import order_number
-from namesake.sources.csvrows import CsvRow, csv_rows
+from namesake.sources.headed_csv import HeadedFile, HeaderLayout
 from namesake.sources.programmes import designation, programme_of
 from namesake.sources.reading import Reading, SourceFile
 
@@ -36,15 +35,19 @@ COLUMNS: Final = (
 _LIST: Final = ListId("us-bis-dpl")
 _AUTHORITY: Final = "BIS"
 _PROGRAMME: Final = "DPL"
-_NEEDED: Final = ("Name", "Effective_Date", "FR_Citation")
+_LAYOUT: Final = HeaderLayout(
+    list=_LIST,
+    title="the Denied Persons List",
+    delimiter="\t",
+    told_by=frozenset({"Name", "Effective_Date", "Standard_Order"}),
+    needed=("Name", "Effective_Date", "FR_Citation"),
+    known=frozenset(COLUMNS),
+)
 
 
 def recognises(files: Sequence[SourceFile]) -> bool:
     """Whether this is one file whose header has the list's columns, separated by tabs."""
-    if len(files) != 1:
-        return False
-    header = files[0].head().decode("utf-8-sig", "replace").partition("\n")[0].strip().replace('"', "")
-    return set(header.split("\t")) >= {"Name", "Effective_Date", "Standard_Order"}
+    return _LAYOUT.fits(files)
 
 
 def read(files: Sequence[SourceFile], as_list: ListId | None = None) -> Reading:
@@ -54,26 +57,9 @@ def read(files: Sequence[SourceFile], as_list: ListId | None = None) -> Reading:
         ListError: not one file, not UTF-8, without the list's columns or rows, quotes that do not close, or
             `as_list` is another list.
     """
-    if len(files) != 1:
-        names = ", ".join(file.name for file in files)
-        raise ListError(f"the Denied Persons List is one file and not {len(files)} ({names})")
-    file = files[0]
-    if as_list not in (None, _LIST):
-        raise ListError(
-            f"{file.name} is the Denied Persons List ({_LIST}) and can't be {as_list}; leave --list out"
-        )
-    rows = csv_rows(file, lambda _: "\t")
-    header = next(rows, CsvRow(0, [], "")).fields
-    if missing := [column for column in _NEEDED if column not in header]:
-        raise ListError(
-            f"{file.name} has no column {missing[0]!r} in its first line, so it is no Denied Persons List; "
-            "download it again"
-        )
-    first = next(rows, None)
-    if first is None:
-        raise ListError(f"{file.name} holds no entries; download it again")
+    file = HeadedFile(files, _LAYOUT, as_list)
     reading = Reading(_LIST, FORMAT, iter(()))
-    reading.records = _records(reading, file.name, header, chain((first,), rows))
+    reading.records = _records(reading, file)
     return reading
 
 
@@ -103,29 +89,19 @@ class _Order:
         return found
 
 
-def _records(
-    reading: Reading, name: str, header: Sequence[str], rows: Iterable[CsvRow]
-) -> Iterator[Party | Problem]:
-    for unknown in sorted(set(header) - set(COLUMNS)):
-        yield Problem(
-            name, f"the column {unknown!r} is not known here; the party's record keeps it", field=unknown
-        )
+def _records(reading: Reading, file: HeadedFile) -> Iterator[Party | Problem]:
+    yield from file.remarks()
     orders: dict[str, _Order] = {}
-    for row in rows:
-        where = f"{name} line {row.line}"
-        values = dict(zip(header, (" ".join(cell.split()) for cell in row.fields), strict=False))
-        wrong = None
-        if len(row.fields) != len(header):
-            wrong = f"{len(row.fields)} fields stand under {len(header)} columns"
-        elif not any(map(str.isalnum, values["Name"])):
-            wrong = "an entry without name"
-        if wrong:
+    for row in file.rows():
+        values = row.values
+        nameless = None if any(map(str.isalnum, values["Name"])) else "an entry without name"
+        if wrong := row.wrong or nameless:
             reading.seen += 1
-            yield Problem(where, f"{wrong}; the row is not kept", lost=True)
+            yield Problem(row.where, f"{wrong}; the row is not kept", lost=True)
             continue
         effective = _day(values["Effective_Date"]) or "undated"
         number = order_number(values["Name"], values["FR_Citation"], effective)
-        order = orders.setdefault(number, _Order(where, number))
+        order = orders.setdefault(number, _Order(row.where, number))
         order.rows.append(values)
         order.lines.append(row.text)
     for order in orders.values():

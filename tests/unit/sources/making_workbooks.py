@@ -15,6 +15,7 @@ STRINGS = "xl/sharedStrings.xml"
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_SHEET_TYPE = "/".join((_OFFICE, "worksheet"))
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _FIRST_DAY = dt.datetime(1899, 12, 30)
@@ -39,10 +40,13 @@ def xlsx(*rows: Sequence[object], shared: bool = False) -> bytes:
         f'<Override PartName="/xl/workbook.xml" ContentType="{_CONTENT}.sheet.main+xml"/></Types>',
         "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}"><Relationship Id="r1" '
         f'Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-        "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>'
-        '<sheet name="Consolidated List" sheetId="1" r:id="rId1"/></sheets></workbook>',
+        "xl/workbook.xml": _element(
+            "workbook",
+            f'xmlns:r="{_OFFICE}"',
+            '<sheets><sheet name="Consolidated List" sheetId="1" r:id="rId1"/></sheets>',
+        ),
         "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PACKAGE}">'
-        f'<Relationship Id="rId1" Type="{_OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>'
+        f'<Relationship Id="rId1" Type="{_SHEET_TYPE}" Target="worksheets/sheet1.xml"/>'
         f'<Relationship Id="rId2" Type="{_OFFICE}/styles" Target="styles.xml"/>'
         f'<Relationship Id="rId3" Type="{_OFFICE}/sharedStrings" Target="sharedStrings.xml"/>'
         "</Relationships>",
@@ -50,7 +54,7 @@ def xlsx(*rows: Sequence[object], shared: bool = False) -> bytes:
         "xl/styles.xml": f'<styleSheet xmlns="{_MAIN}"><cellXfs count="3"><xf numFmtId="0"/>'
         '<xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="22" applyNumberFormat="1"/>'
         "</cellXfs></styleSheet>",
-        SHEET: f'<worksheet xmlns="{_MAIN}"><sheetData>{body}</sheetData></worksheet>',
+        SHEET: _element("worksheet", "", f"<sheetData>{body}</sheetData>"),
     }
     if shared:
         items = "".join(f"<si><t>{escape(text)}</t></si>" for text in strings)
@@ -66,6 +70,10 @@ def parts_of(raw: bytes) -> dict[str, bytes]:
     """The parts of a workbook by name."""
     with zipfile.ZipFile(io.BytesIO(raw)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
+
+
+def _element(name: str, more: str, content: str) -> str:
+    return f'<{name} xmlns="{_MAIN}" {more}>{content}</{name}>'
 
 
 def _cell(place: str, value: object, strings: list[str] | None) -> str:

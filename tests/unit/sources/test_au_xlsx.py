@@ -67,8 +67,8 @@ NOCTIS = {
     "Type": "Vessel",
     "Name Type": "Primary Name",
     "Additional Information": "Previous names include ASHER",
-    "Listing Information": "Designated as a sanctioned vessel in the Autonomous Sanctions (Sanctioned Vessels "
-    "– Russia) Designation 2025",
+    "Listing Information": "Designated as a sanctioned vessel in the Autonomous Sanctions "
+    "(Sanctioned Vessels – Russia) Designation 2025",
     "IMO Number": 9258868,
     "Committees": "Autonomous (Vessels)",
     "Control Date": dt.date(2025, 6, 18),

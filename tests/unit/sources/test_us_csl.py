@@ -424,7 +424,7 @@ def test_a_damaged_file_is_refused(file: SourceFile, message: str) -> None:
 def test_it_cannot_be_another_list_and_is_one_file() -> None:
     with pytest.raises(ListError, match=r"is the Consolidated Screening List \(us-csl\) and can't be un-sc"):
         us_csl.read([csl_file(row())], ListId("un-sc"))
-    with pytest.raises(ListError, match=r"one file and not 2 \(csl\.csv, csl\.csv\)"):
+    with pytest.raises(ListError, match=r"one file and not 2 \(csl\.csv, csl\.csv\); add each"):
         us_csl.read([csl_file(row())] * 2)
 
 
