@@ -122,7 +122,7 @@ def test_qualities_are_those_of_the_file(shared: Path) -> None:
     [
         ("Targeted Financial Sanction", Effect.ASSET_FREEZE, 0),
         ("Arms Embargo", Effect.ARMS_EMBARGO, 0),
-        ("Maritime Restriction", Effect.SHIP_RESTRICTIONS, 0),
+        ("Maritime Restriction", Effect.SHIPPING, 0),
         # 77 organisations are marked too, and can't travel.
         ("Travel Ban", Effect.TRAVEL_BAN, 77),
     ],

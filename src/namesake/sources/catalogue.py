@@ -21,8 +21,8 @@ class Entry:
         title: what its publisher calls it.
         authority: who decides who is on it.
         homepage: where the publisher explains it.
-        files: the publisher's addresses of the newest edition; the first is the one that is fetched. None for a
-            list that is closed, which is added from files only.
+        files: the publisher's addresses of the newest edition; the first is the one that is fetched.
+            None for a list that is closed, which is added from files only.
         documented: where the publisher gives these addresses.
         cadence_days: an edition older than this has probably been overtaken.
         licence: the terms it is published under.

@@ -16,7 +16,8 @@ from namesake.errors import InputError
 from namesake.model.countries import country_name
 from namesake.model.dates import PartialDate
 from namesake.model.values import Address, Country, CountryCode, CountryRole, Detail, Kind, Name, Quality
-from namesake.sources.ofac_facts import KINDS, Entry, Fact, ofac_date
+from namesake.sources.ofac_dates import ofac_date
+from namesake.sources.ofac_facts import KINDS, Entry, Fact
 from namesake.sources.ofac_remarks import add_remarks
 
 __all__ = ["COLUMNS", "CslRow", "entry_of"]

@@ -100,9 +100,9 @@ def reading_of(delivery: Delivery, as_list: ListId | None = None) -> Reading:
         raise ListError(
             f"{delivery.name} is no list that Namesake can read. It reads OFAC's SDN.XML and "
             "CONSOLIDATED.XML, their ADVANCED, ENHANCED and CSV files, the UN's consolidated XML, the EU's "
-            "xmlFullSanctionsList_1_1, the UK Sanctions List's XML and CSV, OFSI's ConList.csv, Switzerland's "
-            "and Canada's XML, Australia's workbook, the US Consolidated Screening List and Denied Persons "
-            "List, FollowTheMoney JSON lines, and a CSV of your own with a `name` column"
+            "xmlFullSanctionsList_1_1, the UK Sanctions List's XML and CSV, OFSI's ConList.csv, "
+            "Switzerland's and Canada's XML, Australia's workbook, the US Consolidated Screening List and "
+            "Denied Persons List, FollowTheMoney JSON lines, and a CSV of your own with a `name` column"
         )
     return reader.read(members, as_list)
 

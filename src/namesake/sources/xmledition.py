@@ -33,8 +33,8 @@ class Layout(NamedTuple):
         whose: the publisher in messages: "the EU's".
         root: local name of the document element.
         entries: local names of its entries.
-        dated_by: the document element's attribute with the time stamp, or the element before the entries; None
-            where files carry no date.
+        dated_by: the document element's attribute with the time stamp, or the element before the entries;
+            None where files carry no date.
         day: the day that a time stamp shows; None when it is no date. Usually it begins as ISO 8601 does.
     """
 

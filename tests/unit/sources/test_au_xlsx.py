@@ -135,7 +135,7 @@ def test_a_decision_has_the_measures_that_the_record_marks() -> None:
         Effect.TRAVEL_BAN,
         Effect.ARMS_EMBARGO,
     )
-    assert ship.designations[0].effects == (Effect.SHIP_RESTRICTIONS,)
+    assert ship.designations[0].effects == (Effect.SHIPPING,)
     assert ship.designations[0].listed_on is None
 
 

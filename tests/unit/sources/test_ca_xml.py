@@ -95,7 +95,7 @@ def test_a_ship_is_read_whole() -> None:
         Detail("Vessel Year of Build", "1980"),
     )
     assert (ship.birth_dates, ship.titles) == ((), ())
-    assert ship.designations[0].effects == (Effect.SHIP_RESTRICTIONS,)
+    assert ship.designations[0].effects == (Effect.SHIPPING,)
 
 
 def test_schedules_that_mean_less_than_the_first_are_programmes_of_their_own() -> None:
