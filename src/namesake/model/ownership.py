@@ -1,0 +1,235 @@
+"""Who owns what, as a register or an analyst tells it: shares, stakes and those who hold them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from typing import Final
+
+from namesake.errors import InputError
+from namesake.model.dates import PartialDate
+from namesake.model.edition import Problem
+from namesake.model.subject import LONGEST_NAME, Subject
+from namesake.model.values import CountryCode, Identifier, Kind, Value
+
+__all__ = ["MOST_DIGITS", "UNKNOWN", "Holder", "Ownership", "Share", "Stake", "StakeKind", "plain_number"]
+
+MOST_DIGITS: Final = 30
+"""Digits a share may be written with."""
+
+
+class StakeKind(StrEnum):
+    """What a stake is of: the capital itself, the votes, or power by other means."""
+
+    OWNERSHIP = "ownership"
+    VOTES = "votes"
+    CONTROL = "control"
+
+
+class Share(Value, frozen=True):
+    """How much of a company, in percent, between two bounds that are equal where it is known.
+
+    Attributes:
+        least, most: exact decimals; 0 and 100 where nothing is known.
+        above: whether it is more than `least`, not as much.
+        below: whether it is less than `most`, not as much.
+    """
+
+    least: Decimal = Decimal(0)
+    most: Decimal = Decimal(100)
+    above: bool = False
+    below: bool = False
+
+    def __post_init__(self) -> None:
+        empty = self.least == self.most and (self.above or self.below)
+        if not 0 <= self.least <= self.most <= 100 or empty:
+            raise InputError(f"{self} is no share: it lies between 0 and 100 percent, the lesser bound first")
+
+    @classmethod
+    def of(cls, text: str) -> Share:
+        """The share that `text` writes; nothing, `?` and `unknown` are a share that is not known.
+
+        `25`, `33.4 %`, `33,4`, `25-50`, `>50`, `>=50`, `<25` and `more than 25 up to 50` are read.
+
+        Raises:
+            InputError: it writes no share between 0 and 100 percent.
+
+        >>> str(Share.of("33.40%")), str(Share.of(">25-50")), Share.of("?") == UNKNOWN
+        ('33.4 %', 'more than 25 to 50 %', True)
+        """
+        plain = _SPACES.sub(" ", text.replace("%", " ").replace("percent", " ").strip().lower())
+        if plain in ("", "?", "unknown"):
+            return UNKNOWN
+        if exact := re.fullmatch(_NUMBER, plain):
+            return cls(number := _decimal(exact[0]), number)
+        if not (found := _RANGE.fullmatch(plain) or _SIDE.fullmatch(plain)):
+            raise InputError(
+                f"{text!r:.60} is no share: write percent (25 or 33.4), a range (25-50), or nothing where "
+                "it is not known"
+            )
+        told = {"over": "", "least": "", "under": "", "most": "", **found.groupdict(default="")}
+        return cls(
+            _decimal(told["least"] or "0"),
+            _decimal(told["most"] or "100"),
+            above=told["over"] in _MORE,
+            below=told["under"] in _LESS,
+        )
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is one number."""
+        return self.least == self.most
+
+    def __str__(self) -> str:
+        if self == UNKNOWN:
+            return "an unknown share"
+        if self.is_known:
+            return f"{plain_number(self.least)} %"
+        least = f"more than {plain_number(self.least)}" if self.above else plain_number(self.least)
+        return f"{least} to {'less than ' if self.below else ''}{plain_number(self.most)} %"
+
+
+UNKNOWN: Final = Share()
+"""A share of which nothing is known."""
+
+
+def plain_number(number: Decimal) -> str:
+    """A decimal without exponent or idle zeros.
+
+    >>> plain_number(Decimal("50.00")), plain_number(Decimal("1E+2"))
+    ('50', '100')
+    """
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+class Holder(Value, frozen=True):
+    """Somebody or something in ownership data: an owner, a company, or both.
+
+    Attributes:
+        id: what the data calls it; a party's id where the owner is given by it.
+        names: what it is called, the first one first; empty for an owner nobody names.
+        kind: what it is, if told.
+        birth_dates, countries, identifiers: what else is told.
+        anonymous: why nobody says who it is; None for one that is named.
+    """
+
+    id: str
+    names: tuple[str, ...] = ()
+    kind: Kind | None = None
+    birth_dates: tuple[PartialDate, ...] = ()
+    countries: tuple[CountryCode, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
+    anonymous: str | None = None
+
+    @property
+    def name(self) -> str:
+        """What to call it."""
+        return self.names[0] if self.names else self.anonymous or self.id
+
+    def subject(self) -> Subject | None:
+        """It as something to be screened; None when it has no name."""
+        names = tuple(name for name in self.names if len(name) <= LONGEST_NAME)
+        if not names:
+            return None
+        return Subject(
+            names=names,
+            kind=self.kind,
+            birth_dates=self.birth_dates,
+            countries=self.countries,
+            identifiers=self.identifiers,
+            id=self.id,
+        )
+
+
+class Stake(Value, frozen=True):
+    """That one holder has a share of another.
+
+    Attributes:
+        owner, owned: their ids.
+        share: how much; of control by other means it says nothing.
+        since, until: the first and the last day it was held, as far as told.
+        former: whether it is said to be held no longer.
+        jointly: a word that those share who act together; None for who acts alone.
+        source: where it is told: file and line, or statement.
+        note: what a reader should know of it (`an indirect interest`).
+    """
+
+    owner: str
+    owned: str
+    share: Share = UNKNOWN
+    kind: StakeKind = StakeKind.OWNERSHIP
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    former: bool = False
+    jointly: str | None = None
+    source: str = ""
+    note: str | None = None
+
+    def on(self, day: dt.date | None) -> Stake | None:
+        """It as it stood on `day`; None when it was not held then.
+
+        Where the dates leave open whether it was held, its share may also be nothing. Without a day, what is
+        said to have ended has ended.
+        """
+        if day is None:
+            return None if self.former or self.until else self
+        if (self.since and self.since.earliest > day) or (self.until and self.until.latest < day):
+            return None
+        begun = self.since is None or self.since.latest <= day
+        lasting = self.until.earliest >= day if self.until else not self.former
+        if begun and lasting:
+            return self
+        share = Share(Decimal(0), self.share.most, below=self.share.below and self.share.most > 0)
+        return Stake(
+            self.owner, self.owned, share, self.kind, self.since, self.until, self.former, self.jointly,
+            self.source, f"whether it was held on {day} is not told",
+        )  # fmt: skip
+
+
+class Ownership(Value, frozen=True):
+    """Ownership data as read: who is in it, and who has a share of whom.
+
+    Attributes:
+        name: of the file, for messages.
+        format: the reader that read it.
+        holders: each id once.
+        stakes: between holders.
+        problems: what could not be read as it stands; one that is `lost` is missing from the stakes.
+        records: how many rows, entities or statements there were.
+    """
+
+    name: str
+    format: str
+    holders: tuple[Holder, ...]
+    stakes: tuple[Stake, ...]
+    problems: tuple[Problem, ...] = ()
+    records: int = 0
+
+    @property
+    def lost(self) -> int:
+        """How many records could not be read."""
+        return sum(problem.lost for problem in self.problems)
+
+
+def _decimal(text: str) -> Decimal:
+    if len(text) > MOST_DIGITS:
+        raise InputError(f"{text[:MOST_DIGITS]}… has more than {MOST_DIGITS} digits, as no share has")
+    try:
+        return Decimal(text.replace(",", "."))
+    except InvalidOperation as error:
+        raise InputError(f"{text!r} is no number") from error
+
+
+_SPACES: Final = re.compile(r"\s+")
+_NUMBER: Final = r"[0-9]+(?:[.,][0-9]+)?"
+_MORE: Final = (">", "more than", "over", "above")
+_LESS: Final = ("<", "less than", "under", "below")
+_OVER: Final = r"(?P<over>>=?|≥|more than|over|above|at least|from)"
+_UNDER: Final = r"(?P<under><=?|≤|less than|under|below|at most|up to)"
+_RANGE: Final = re.compile(
+    rf"{_OVER}? ?(?P<least>{_NUMBER}) ?(?:-|–|to|up to|\.\.) ?{_UNDER}? ?(?P<most>{_NUMBER})"
+)
+_SIDE: Final = re.compile(rf"{_OVER} ?(?P<least>{_NUMBER})|{_UNDER} ?(?P<most>{_NUMBER})")

@@ -1,0 +1,195 @@
+"""Who has how much of what, as rows of exact whole numbers.
+
+A share is counted in units so small that all shares of the data are whole numbers of them, so no sum is
+ever rounded. "More than 25 percent" is 25 percent and a *trifle*, a unit so small that as many of them as a
+company has owners make less than the smallest share told; so bounds that are not reached add up rightly too.
+
+Each company has a row of slots, one for each kind of stake that counts. Several stakes of one owner in one
+slot are one: at least the largest of them, at most their sum, for two records may tell one holding twice.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Context, Decimal
+from fractions import Fraction
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from namesake.model.ownership import MOST_DIGITS, Holder, Share, Stake, StakeKind
+from namesake.network.rules import Rule
+
+__all__ = ["Capital", "capital_of"]
+
+_ROOM: Final = 1 << 62
+_EXACT: Final = Context(prec=2 * MOST_DIGITS)
+Rows = NDArray[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Capital:
+    """The shares, in the order of their owners. With `n` holders and `k` kinds there are `n * k` slots.
+
+    Attributes:
+        ids: the holders' ids, by number.
+        numbers: a holder's number, by id.
+        kinds: of the slots of a holder.
+        starts: where the shares of each owner begin, and where the last one's end.
+        slots: of what each share is: `company * len(kinds) + kind`.
+        least, most: how much each is, in units.
+        told: the least of all shares of a slot together.
+        shared: the most of all shares of a slot together.
+        unit: units in a percent.
+        trifles: trifles in a unit of the smallest share told; 1 where no bound is left out.
+        bar: how much makes a company blocked, in units.
+        stakes: the stakes that the shares are made of, for each share those from one place to the next.
+        stake_starts: these places.
+    """
+
+    ids: tuple[str, ...]
+    numbers: dict[str, int]
+    kinds: tuple[StakeKind, ...]
+    starts: Rows
+    slots: Rows
+    least: Rows
+    most: Rows
+    told: Rows
+    shared: Rows
+    unit: int
+    trifles: int
+    bar: int
+    stakes: tuple[Stake, ...] = ()
+    stake_starts: Rows | None = None
+
+    @property
+    def whole(self) -> int:
+        """All of a company, in units."""
+        return 100 * self.unit
+
+    def percent(self, units: int) -> Decimal:
+        """So many units in percent; bounds not reached count as if they were."""
+        return _EXACT.divide(Decimal(_rounded(units, self.trifles)), Decimal(self.unit // self.trifles))
+
+    def owners(self) -> Rows:
+        """Whose each share is."""
+        return np.repeat(np.arange(len(self.ids)), np.diff(self.starts))
+
+    def stakes_of(self, share: int) -> tuple[Stake, ...]:
+        """What one share is made of."""
+        if self.stake_starts is None:
+            return ()
+        return self.stakes[self.stake_starts[share] : self.stake_starts[share + 1]]
+
+
+def capital_of(
+    holders: Iterable[Holder], stakes: Iterable[Stake], rule: Rule, day: dt.date | None = None
+) -> Capital:
+    """The shares that count under a rule on a day.
+
+    Args:
+        holders: all that the stakes name.
+        stakes: of whatever kind; those that do not count are left out.
+        rule: whose kinds of stakes count.
+        day: what is not held then is left out; None leaves out what is said to have ended.
+    """
+    ids = tuple(holder.id for holder in holders)
+    numbers = {id: number for number, id in enumerate(ids)}
+    places = {kind: place for place, kind in enumerate(rule.counts)}
+    plain = day is None
+    held: list[Stake] = []
+    for stake in stakes:
+        if stake.kind not in places:
+            continue
+        if plain:
+            if stake.until is None and not stake.former:
+                held.append(stake)
+        elif (then := stake.on(day)) is not None:
+            held.append(then)
+    owners = np.fromiter((numbers[stake.owner] for stake in held), np.int64, len(held))
+    owned = np.fromiter((numbers[stake.owned] for stake in held), np.int64, len(held))
+    kinds = np.fromiter((places[stake.kind] for stake in held), np.int64, len(held))
+    shares = [_CONTROL if stake.kind is StakeKind.CONTROL else stake.share for stake in held]
+    return _capital(ids, numbers, rule, owners, owned * len(places) + kinds, shares, tuple(held))
+
+
+_CONTROL: Final = Share(Decimal(100), Decimal(100))
+
+
+def _capital(
+    ids: tuple[str, ...],
+    numbers: dict[str, int],
+    rule: Rule,
+    owners: Rows,
+    slots: Rows,
+    shares: Sequence[Share],
+    stakes: tuple[Stake, ...],
+) -> Capital:
+    codes: dict[Share, int] = {}
+    coded = np.fromiter((codes.setdefault(share, len(codes)) for share in shares), np.int64, len(shares))
+    unit, trifles, fits = _unit(codes, slots)
+    kind: Any = np.int64 if fits else object
+    least = _in_units(codes, unit, 1, kind)[coded]
+    most = _in_units(codes, unit, -1, kind)[coded]
+    order = np.lexsort((slots, owners))
+    owners, slots, least, most = owners[order], slots[order], least[order], most[order]
+    first = np.ones(len(order), dtype=np.bool_)
+    first[1:] = (owners[1:] != owners[:-1]) | (slots[1:] != slots[:-1])
+    begins = np.flatnonzero(first)
+    if len(begins) < len(order):
+        least = np.maximum.reduceat(least, begins)
+        most = np.minimum(np.add.reduceat(most, begins), 100 * unit)
+    owners, slots = owners[begins], slots[begins]
+    count = len(ids) * len(rule.counts)
+    told, shared = np.zeros(count, dtype=kind), np.zeros(count, dtype=kind)
+    np.add.at(told, slots, least)
+    np.add.at(shared, slots, most)
+    return Capital(
+        ids=ids,
+        numbers=numbers,
+        kinds=rule.counts,
+        starts=np.searchsorted(owners, np.arange(len(ids) + 1)),
+        slots=slots,
+        least=least,
+        most=most,
+        told=told,
+        shared=shared,
+        unit=unit,
+        trifles=trifles,
+        bar=int(rule.percent * unit),
+        stakes=tuple(stakes[place] for place in order.tolist()),
+        stake_starts=np.append(begins, len(order)),
+    )
+
+
+def _unit(codes: Iterable[Share], slots: Rows) -> tuple[int, int, bool]:
+    """Units in a percent, trifles in a unit, and whether the greatest sum fits 64 bits."""
+    decimals, open_ends = 0, False
+    for share in codes:
+        for bound in (share.least, share.most):
+            exponent = bound.as_tuple().exponent
+            decimals = max(decimals, -exponent if isinstance(exponent, int) else 0)
+        open_ends = open_ends or share.above or share.below
+    greatest = int(np.bincount(slots).max()) if len(slots) else 0
+    trifles = 2 * greatest + 2 if open_ends else 1
+    unit: int = 10**decimals * trifles
+    return unit, trifles, 101 * unit * max(greatest, 1) < _ROOM
+
+
+def _in_units(codes: Iterable[Share], unit: int, side: int, kind: Any) -> Rows:
+    """The least (`side` 1) or the most (-1) of each share."""
+    values = [
+        int(Fraction(share.least) * unit) + share.above
+        if side > 0
+        else int(Fraction(share.most) * unit) - share.below
+        for share in codes
+    ]
+    return np.array(values, dtype=kind)
+
+
+def _rounded(units: int, trifles: int) -> int:
+    """Units without their trifles, which are fewer than half a unit's either way."""
+    return (int(units) + trifles // 2) // trifles
