@@ -18,9 +18,9 @@ class Case(NamedTuple):
 
     Attributes:
         faq: the number of OFAC's FAQ, or what else the line is about.
-        told: who has what: `X 50 A, A 50 B`. Holders whose names begin with X are blocked persons, those that
-            begin with N nobody names. A share may be `?` or a range; behind it may stand `votes` or `control`,
-            `until=2024-03` and `since=`, and `with=` what those share who act jointly.
+        told: who has what: `X 50 A, A 50 B`. Holders whose names begin with X are blocked persons, those
+            that begin with N nobody names. A share may be `?` or a range; behind it may stand `votes` or
+            `control`, `until=2024-03` and `since=`, and `with=` what those share who act jointly.
         company: the one asked about.
         verdict: what the rule makes of it.
         least, most: how much of it blocked persons surely have, and could have.
@@ -42,7 +42,7 @@ class Case(NamedTuple):
 
 def told(text: str) -> Ownership:
     """The ownership data that a line tells."""
-    stakes = []
+    stakes: list[Stake] = []
     for one in text.split(", "):
         owner, share, owned, *rest = one.split()
         words = dict(word.split("=") for word in rest if "=" in word)

@@ -17,7 +17,7 @@ from namesake.model.ownership import Holder, Ownership, StakeKind, plain_number
 from namesake.model.values import Value
 from namesake.network.capital import Rows, capital_of
 from namesake.network.rules import Rule
-from namesake.network.spreading import NEVER, holds_out, spread, trace
+from namesake.network.spreading import NEVER, both, holds_out, trace
 
 __all__ = ["Arithmetic", "Counts", "Finding", "Link", "Part", "Sum", "Verdict"]
 
@@ -213,9 +213,7 @@ class Arithmetic:
     def _reckoned(self) -> Iterator[_Mates]:
         capital, rule = self.capital, self.rule
         if rule.together:
-            surely = _Side(spread(capital, self._seeds, rule))
-            possibly = _Side(spread(capital, self._seeds | self._nobody, rule, possibly=True))
-            yield _Mates(self._seeds, surely, possibly)
+            yield _Mates(self._seeds, *map(_Side, both(capital, self._seeds, self._nobody, rule)))
             return
         for seeds in self._groups() or [frozenset()]:
             # Whom nobody names may be the very same person.
@@ -416,8 +414,8 @@ def _open(number: int, sums: list[Sum], rule: Rule) -> Iterator[str]:
         reach = rule.percent - one.least
         if one.kind is not StakeKind.CONTROL and one.least and one.untold >= reach > 0:
             yield (
-                f"of {plain_number(one.untold)} % of {one.name} nobody says whose it is: with {'more than ' * rule.more}"
-                f"{plain_number(reach)} % more it would be blocked"
+                f"of {plain_number(one.untold)} % of {one.name} nobody says whose it is: with "
+                f"{'more than ' * rule.more}{plain_number(reach)} % more it would be blocked"
             )
 
 

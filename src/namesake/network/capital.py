@@ -99,19 +99,14 @@ def capital_of(
     ids = tuple(holder.id for holder in holders)
     numbers = {id: number for number, id in enumerate(ids)}
     places = {kind: place for place, kind in enumerate(rule.counts)}
-    plain = day is None
-    held: list[Stake] = []
-    for stake in stakes:
-        if stake.kind not in places:
-            continue
-        if plain:
-            if stake.until is None and not stake.former:
-                held.append(stake)
-        elif (then := stake.on(day)) is not None:
-            held.append(then)
-    owners = np.fromiter((numbers[stake.owner] for stake in held), np.int64, len(held))
-    owned = np.fromiter((numbers[stake.owned] for stake in held), np.int64, len(held))
-    kinds = np.fromiter((places[stake.kind] for stake in held), np.int64, len(held))
+    if day is None:  # What `Stake.on` would say, in a third of the time.
+        held = [one for one in stakes if one.kind in places and one.until is None and not one.former]
+    else:
+        counting = (stake for stake in stakes if stake.kind in places)
+        held = [then for stake in counting if (then := stake.on(day)) is not None]
+    owners = np.array([numbers[stake.owner] for stake in held], dtype=np.int64)
+    owned = np.array([numbers[stake.owned] for stake in held], dtype=np.int64)
+    kinds = np.array([places[stake.kind] for stake in held], dtype=np.int64)
     shares = [_CONTROL if stake.kind is StakeKind.CONTROL else stake.share for stake in held]
     return _capital(ids, numbers, rule, owners, owned * len(places) + kinds, shares, tuple(held))
 
@@ -128,13 +123,17 @@ def _capital(
     shares: Sequence[Share],
     stakes: tuple[Stake, ...],
 ) -> Capital:
+    # A share that many stakes have is often one value, which its identity tells sooner than its content.
     codes: dict[Share, int] = {}
-    coded = np.fromiter((codes.setdefault(share, len(codes)) for share in shares), np.int64, len(shares))
+    known = {
+        place: codes.setdefault(share, len(codes)) for place, share in {id(s): s for s in shares}.items()
+    }
+    coded = np.array([known[id(share)] for share in shares], dtype=np.int64)
     unit, trifles, fits = _unit(codes, slots)
     kind: Any = np.int64 if fits else object
     least = _in_units(codes, unit, 1, kind)[coded]
     most = _in_units(codes, unit, -1, kind)[coded]
-    order = np.lexsort((slots, owners))
+    order = np.argsort(owners * (len(ids) * len(rule.counts)) + slots, kind="stable")
     owners, slots, least, most = owners[order], slots[order], least[order], most[order]
     first = np.ones(len(order), dtype=np.bool_)
     first[1:] = (owners[1:] != owners[:-1]) | (slots[1:] != slots[:-1])
@@ -160,7 +159,7 @@ def _capital(
         unit=unit,
         trifles=trifles,
         bar=int(rule.percent * unit),
-        stakes=tuple(stakes[place] for place in order.tolist()),
+        stakes=tuple(map(stakes.__getitem__, order.tolist())),
         stake_starts=np.append(begins, len(order)),
     )
 

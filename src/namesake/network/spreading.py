@@ -22,12 +22,28 @@ import numpy as np
 from namesake.network.capital import Capital, Rows
 from namesake.network.rules import Rule
 
-__all__ = ["NEVER", "holds_out", "spread", "trace"]
+__all__ = ["NEVER", "both", "holds_out", "spread", "trace"]
 
 NEVER: Final = -1
 """The round of whoever is not blocked."""
 
 _FEW: Final = 48  # Of so few owners the shares are added sooner one by one than as rows.
+
+
+def both(capital: Capital, listed: Iterable[int], nameless: Iterable[int], rule: Rule) -> tuple[Rows, Rows]:
+    """The rounds in which holders surely, and possibly, turn out to be blocked; as `spread` gives them.
+
+    Args:
+        capital: who has how much of what.
+        listed: the numbers of those blocked to begin with.
+        nameless: of those who may be.
+        rule: how much makes a company blocked.
+    """
+    sure, maybe = set(listed), set(nameless)
+    surely = spread(capital, sure, rule)
+    if maybe <= sure and np.array_equal(capital.least, capital.most):
+        return surely, surely
+    return surely, spread(capital, sure | maybe, rule, possibly=True)
 
 
 def spread(capital: Capital, seeds: Iterable[int], rule: Rule, *, possibly: bool = False) -> Rows:
@@ -149,7 +165,8 @@ def _shares_of(capital: Capital, owners: Rows) -> Rows:
     sizes = capital.starts[owners + 1] - begins
     total = int(sizes.sum())
     ends = np.cumsum(sizes)
-    return np.arange(total) + np.repeat(begins - (ends - sizes), sizes)
+    shares: Rows = np.arange(total) + np.repeat(begins - (ends - sizes), sizes)
+    return shares
 
 
 def _reaches(capital: Capital, rule: Rule, possibly: bool, gained: Rows, lasting: Rows, slots: Rows) -> Rows:
@@ -157,7 +174,8 @@ def _reaches(capital: Capital, rule: Rule, possibly: bool, gained: Rows, lasting
         told = capital.told[slots]
         left = capital.whole - (told - lasting)
         gained = np.where((told <= capital.whole) & (left < gained), left, gained)
-    return np.asarray(gained >= capital.bar + rule.more, dtype=np.bool_)
+    enough: Rows = gained >= capital.bar + rule.more
+    return enough.astype(np.bool_)  # of whole numbers too large for 64 bits the row is one of objects
 
 
 def _view(array: Rows) -> Any:

@@ -1,0 +1,212 @@
+"""Reads ownership from a plain CSV: a row for each share.
+
+The first row names the columns, in any order and case; `owner` and `owned` must be there:
+
+| column | what stands in it |
+| --- | --- |
+| `owner`, `owned` | a party's id (`us-ofac-sdn:10481`), a name, or an id of your own |
+| `share` | percent: `25`, `33.4`, `25-50`, `>50`; empty where it is not known |
+| `kind` | `ownership`, `votes` or `control`; empty is ownership |
+| `since`, `until` | the first and the last day it was held: `2021-03-10`, `2021-03`, `2021` |
+| `jointly` | a word that those share who act together |
+| `owner_name`, `owned_name` | what an id of your own stands for |
+| `owner_identifiers`, `owned_identifiers` | `lei:...`, `registration:cy:HE123`; several separated by `;` |
+| `source` | where it is from |
+
+The file is UTF-8, its delimiter a comma, a semicolon or a tab. An owner of the name `?` is one nobody names.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import Final
+
+from namesake.errors import InputError
+from namesake.model.dates import PartialDate
+from namesake.model.edition import Problem
+from namesake.model.ownership import Holder, Ownership, Share, Stake, StakeKind
+from namesake.model.subject import LONGEST_NAME, Subject
+from namesake.model.values import Identifier
+from namesake.sources.reading import SourceFile
+
+__all__ = ["COLUMNS", "FORMAT", "read", "recognises"]
+
+FORMAT: Final = "ownership-csv"
+
+COLUMNS: Final = (
+    "owner", "owned", "share", "kind", "since", "until", "jointly", "owner_name", "owned_name",
+    "owner_identifiers", "owned_identifiers", "source",
+)  # fmt: skip
+"""The columns a file may have."""
+
+
+def recognises(file: SourceFile) -> bool:
+    """Whether its first line is a header with `owner` and `owned`."""
+    first = file.head().decode("utf-8-sig", errors="replace").partition("\n")[0]
+    return {"owner", "owned"} <= {_column(cell) for cell in first.split(_delimiter(first))}
+
+
+def read(file: SourceFile) -> Ownership:
+    """The holders and stakes of a file.
+
+    Raises:
+        InputError: not UTF-8, a column that is not known or stands twice, no row, or quotes not closed.
+    """
+    reading = _Reading(file.name)
+    for line, row in _rows(file):
+        reading.records += 1
+        reading.take(line, row)
+    if not reading.records:
+        raise InputError(f"{file.name} has a header and nothing below it; check that it is the right file")
+    return Ownership(
+        name=file.name,
+        format=FORMAT,
+        holders=tuple(reading.holders.values()),
+        stakes=tuple(reading.stakes),
+        problems=tuple(reading.problems),
+        records=reading.records,
+    )
+
+
+class _Reading:
+    """What has been read of a file."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.holders: dict[str, Holder] = {}
+        self.stakes: list[Stake] = []
+        self.problems: list[Problem] = []
+        self.records = 0
+        self._same: dict[str, str] = {}
+        self._shares: dict[str, Share] = {}
+
+    def take(self, line: int, row: dict[str, str]) -> None:
+        where = f"{self.name} line {line}"
+        missing = [column for column in ("owner", "owned") if not row.get(column)]
+        if missing:
+            self._set_aside(where, missing[0], f"{missing[0]} is empty", lost=True)
+            return
+        if long := [column for column in ("owner", "owned") if len(row[column]) > LONGEST_NAME]:
+            self._set_aside(where, long[0], f"{long[0]} has {len(row[long[0]]):,} characters", lost=True)
+            return
+        owner, owned = self._holder(where, row, "owner"), self._holder(where, row, "owned")
+        kind = row.get("kind", "").lower() or StakeKind.OWNERSHIP.value
+        if kind not in set(StakeKind):
+            known = ", ".join(StakeKind)
+            self._set_aside(where, "kind", f"kind {kind!r} is none of {known}", lost=True)
+            return
+        self.stakes.append(
+            Stake(
+                owner,
+                owned,
+                self._share(where, row.get("share", "")),
+                StakeKind(kind),
+                since=self._date(where, row, "since"),
+                until=self._date(where, row, "until"),
+                jointly=row.get("jointly") or None,
+                source=f"line {line}" + (f", {row['source']}" if row.get("source") else ""),
+            )
+        )
+
+    def _holder(self, where: str, row: dict[str, str], side: str) -> str:
+        """The id of the holder, one for all ways of writing a name."""
+        text = row[side]
+        if text == "?":
+            id = f"line {where.rpartition(' ')[2]}/{side}"
+            self.holders[id] = Holder(id, anonymous="somebody nobody names")
+            return id
+        id = self._same.setdefault(text.casefold(), text)
+        held = self.holders.get(id)
+        named, numbered = row.get(f"{side}_name"), row.get(f"{side}_identifiers")
+        if held is not None and not named and not numbered:
+            return id
+        names = dict.fromkeys((*(held.names if held else ()), *([named] if named else [])))
+        numbers = dict.fromkeys(held.identifiers if held else ())
+        numbers.update(dict.fromkeys(_identifiers(numbered or "")))
+        if len(names) > 1 and id in names:
+            del names[id]
+        self.holders[id] = Holder(id, tuple(names) or (id,), identifiers=tuple(numbers))
+        return id
+
+    def _share(self, where: str, text: str) -> Share:
+        if text in self._shares:
+            return self._shares[text]
+        try:
+            share = Share.of(text)
+        except InputError as error:
+            self._set_aside(where, "share", f"{error}; it is taken as not known")
+            return Share()
+        self._shares[text] = share
+        return share
+
+    def _date(self, where: str, row: dict[str, str], column: str) -> PartialDate | None:
+        if not (text := row.get(column)):
+            return None
+        try:
+            return PartialDate(text)
+        except InputError as error:
+            self._set_aside(where, column, f"{error}; it is left out")
+            return None
+
+    def _set_aside(self, where: str, column: str, message: str, *, lost: bool = False) -> None:
+        self.problems.append(Problem(where, message, lost=lost, field=column))
+
+
+def _rows(file: SourceFile) -> Iterator[tuple[int, dict[str, str]]]:
+    with file.open() as binary, io.TextIOWrapper(binary, encoding="utf-8-sig", newline="") as stream:
+        line = 1
+        try:
+            first = stream.readline()
+            delimiter = _delimiter(first)
+            columns = _columns(file.name, next(csv.reader([first], delimiter=delimiter), []))
+            reader = csv.reader(stream, delimiter=delimiter, strict=True)
+            for fields in reader:
+                if any(cell.strip() for cell in fields):
+                    if len(fields) > len(columns):
+                        raise InputError(
+                            f"{file.name} line {line + 1} has {len(fields)} fields under {len(columns)} "
+                            "columns; put a field that holds the delimiter in double quotes"
+                        )
+                    yield (
+                        line + 1,
+                        {
+                            column: " ".join(cell.split())
+                            for column, cell in zip(columns, fields, strict=False)
+                        },
+                    )
+                line = reader.line_num + 1
+        except UnicodeDecodeError as error:
+            raise InputError(f"{file.name} is not UTF-8 ({error.reason}); save it as CSV UTF-8") from None
+        except csv.Error as error:
+            raise InputError(
+                f"{file.name} line {line + 1}: a quote is opened or closed in the wrong place ({error})"
+            ) from None
+
+
+def _delimiter(line: str) -> str:
+    return max(",;\t", key=line.count)
+
+
+def _column(cell: str) -> str:
+    return cell.strip().strip('"').strip().lower().replace(" ", "_")
+
+
+def _columns(name: str, header: list[str]) -> list[str]:
+    columns = [_column(cell) for cell in header]
+    while columns and not columns[-1]:
+        columns.pop()
+    for column in columns:
+        if column not in COLUMNS:
+            raise InputError(
+                f"{name} has a column that is not known, {column!r}; the known ones are {', '.join(COLUMNS)}"
+            )
+        if columns.count(column) > 1:
+            raise InputError(f"{name} has the column {column!r} twice; keep one")
+    return columns
+
+
+def _identifiers(text: str) -> tuple[Identifier, ...]:
+    parts = [part.strip() for part in text.split(";") if part.strip()]
+    return Subject.of("x", ids=parts).identifiers if parts else ()

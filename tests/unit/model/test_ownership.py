@@ -1,0 +1,77 @@
+"""Shares as registers write them, and stakes over time."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from namesake.errors import InputError
+from namesake.model.dates import PartialDate
+from namesake.model.ownership import UNKNOWN, Share, Stake
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "above", "below"),
+    [
+        ("25", "25 %", False, False),
+        (" 33.40 % ", "33.4 %", False, False),
+        ("33,4", "33.4 %", False, False),
+        ("100.00", "100 %", False, False),
+        ("25-50", "25 to 50 %", False, False),
+        ("25 – 50 %", "25 to 50 %", False, False),
+        (">50", "more than 50 to 100 %", True, False),
+        (">= 50", "50 to 100 %", False, False),
+        ("<25", "0 to less than 25 %", False, True),
+        ("up to 20", "0 to 20 %", False, False),
+        ("more than 25 up to 50", "more than 25 to 50 %", True, False),
+        (">25-<50", "more than 25 to less than 50 %", True, True),
+        ("", "an unknown share", False, False),
+        ("unknown", "an unknown share", False, False),
+    ],
+)
+def test_a_share_is_read_as_it_is_written(text: str, said: str, above: bool, below: bool) -> None:
+    share = Share.of(text)
+    assert (str(share), share.above, share.below) == (said, above, below)
+
+
+@pytest.mark.parametrize(
+    "text", ["120", "-5", "50-25", "half", "25 50", "1e2", "<0", ">100", "5" * 40, "nan", "2/3", "25-50-75"]
+)
+def test_what_is_no_share_is_refused(text: str) -> None:
+    with pytest.raises(InputError, match=r"share|digits"):
+        Share.of(text)
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "former", "day", "share"),
+    [
+        (None, None, False, None, "60 %"),
+        ("2020", None, False, None, "60 %"),
+        (None, "2030-01-01", False, None, None),
+        (None, None, True, None, None),
+        ("2020-01-02", "2020-03-04", False, "2020-01-01", None),
+        ("2020-01-02", "2020-03-04", False, "2020-01-02", "60 %"),
+        ("2020-01-02", "2020-03-04", False, "2020-03-04", "60 %"),
+        ("2020-01-02", "2020-03-04", False, "2020-03-05", None),
+        ("2020", "2021", False, "2019-12-31", None),
+        ("2020", "2021", False, "2020-06-01", "0 to 60 %"),
+        ("2020", "2022", False, "2021-06-01", "60 %"),
+        ("2020", "2021", False, "2021-06-01", "0 to 60 %"),
+        ("2020", "2021", False, "2022-01-01", None),
+        (None, None, True, "2020-01-01", "0 to 60 %"),
+        (None, "2021-01-01", True, "2020-01-01", "60 %"),
+    ],
+)
+def test_a_stake_on_a_day(
+    since: str | None, until: str | None, former: bool, day: str | None, share: str | None
+) -> None:
+    dates = [PartialDate(text) if text else None for text in (since, until)]
+    stake = Stake("a", "b", Share.of("60"), since=dates[0], until=dates[1], former=former)
+    then = stake.on(dt.date.fromisoformat(day) if day else None)
+    assert (str(then.share) if then else None) == share
+
+
+def test_nothing_known_is_the_default() -> None:
+    assert Stake("a", "b").share == UNKNOWN
+    assert not UNKNOWN.is_known

@@ -1,0 +1,320 @@
+"""The three forms of ownership data: what a row, an entity or a statement says, and what of a bad one."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from namesake.errors import InputError
+from namesake.model.ownership import Ownership, StakeKind
+from namesake.model.values import IdentifierType, Kind
+from namesake.sources import bods
+from namesake.sources.files import from_bytes
+from namesake.sources.ownership_files import read_ownership
+
+
+def read(tmp_path: Path, text: str | bytes, name: str = "owners.csv") -> Ownership:
+    path = tmp_path / name
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+    return read_ownership(path)
+
+
+def stakes(told: Ownership) -> list[tuple[str, str, str, str]]:
+    return [(one.owner, one.owned, str(one.share), one.kind.value) for one in told.stakes]
+
+
+CSV = """\
+Owner;Owned;Share;Kind;Since;Until;Jointly;Owner name;Owner identifiers;Source
+us-ofac-sdn:10481;C1;33,4;;2020-01;;pact;;;annual report 2021
+P7;C1;25-50;votes;;2021;pact;"VARDANIS, Teodrik";passport:ir:A1234567;
+?;C1;;control;;;;;;
+"""
+
+
+def test_a_csv_of_one_s_own(tmp_path: Path) -> None:
+    told = read(tmp_path, "\ufeff" + CSV)
+    assert (told.format, told.records, told.problems) == ("ownership-csv", 3, ())
+    assert stakes(told) == [
+        ("us-ofac-sdn:10481", "C1", "33.4 %", "ownership"),
+        ("P7", "C1", "25 to 50 %", "votes"),
+        ("line 4/owner", "C1", "an unknown share", "control"),
+    ]
+    first, second, _ = told.stakes
+    assert (first.since, first.until, first.jointly, first.source) == (
+        "2020-01", None, "pact", "line 2, annual report 2021",
+    )  # fmt: skip
+    assert second.until == "2021"
+    holders = {holder.id: holder for holder in told.holders}
+    assert holders["P7"].names == ("VARDANIS, Teodrik",)
+    assert holders["P7"].identifiers[0].type is IdentifierType.PASSPORT
+    assert holders["line 4/owner"].anonymous
+    assert holders["C1"].name == "C1"
+
+
+def test_one_name_written_in_two_ways_is_one_holder(tmp_path: Path) -> None:
+    told = read(tmp_path, "owner,owned,share\nACME  Ltd,B,50\nAcme Ltd,C,50\n")
+    assert [one.owner for one in told.stakes] == ["ACME Ltd", "ACME Ltd"]
+
+
+@pytest.mark.parametrize(
+    ("row", "message", "field", "lost"),
+    [
+        ("A,,50", "owned is empty", "owned", True),
+        (",B,50", "owner is empty", "owner", True),
+        ("A,B,120", "lies between 0 and 100", "share", False),
+        ("A,B,half", "'half' is no share", "share", False),
+        ("A,B,50,rent", "kind 'rent' is none of ownership, votes, control", "kind", True),
+        ("A,B,50,,20.3.2021", "'20.3.2021' is not a date", "since", False),
+        ("A" * 3000 + ",B,50", "owner has 3,000 characters", "owner", True),
+    ],
+)
+def test_a_row_that_can_t_be_read_is_named(
+    tmp_path: Path, row: str, message: str, field: str, lost: bool
+) -> None:
+    told = read(tmp_path, f"owner,owned,share,kind,since\nX,Y,1\n{row}\n")
+    (problem,) = told.problems
+    assert (problem.where, problem.field, problem.lost) == ("owners.csv line 3", field, lost)
+    assert message in problem.message
+    assert len(told.stakes) == (1 if lost else 2)
+    assert told.lost == lost
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("owner,owned,share,colour\nA,B,1,red\n", "'colour'; the known ones are owner, owned, share"),
+        ("owner,owned,share,share\nA,B,1,1\n", "the column 'share' twice"),
+        ("owner,owned,share\n", "nothing below it"),
+        ("owner,owned,share\nA,B,1,2\n", "line 2 has 4 fields under 3 columns"),
+        ('owner,owned,share\nA,"B,1\n', "a quote is opened or closed in the wrong place"),
+        (b"owner,owned,share\nA,\xff,1\n", "is not UTF-8"),
+        ("name,share\nA,1\n", "is no ownership data that is known"),
+        ("", "is empty"),
+    ],
+)
+def test_a_file_that_can_t_be_read_is_refused(tmp_path: Path, text: str | bytes, message: str) -> None:
+    with pytest.raises(InputError, match=message):
+        read(tmp_path, text)
+
+
+def test_a_file_that_is_not_there_is_an_error_of_the_caller_s(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="does not exist"):
+        read_ownership(tmp_path / "none.csv")
+
+
+FTM: list[dict[str, Any]] = [
+    {"id": "p", "schema": "Person", "properties": {"name": ["Teodrik Vardanis"], "birthDate": ["1957"]}},
+    {"id": "c", "schema": "Company",
+     "properties": {"name": ["Orsolax"], "leiCode": ["529900T8BM49AURSDO55"], "jurisdiction": ["cy"]}},
+    {"id": "o", "schema": "Ownership", "properties": {
+        "owner": ["p"], "asset": ["c"], "percentage": ["62.5%"],
+        "startDate": ["2019-05"], "endDate": ["2022"]}},
+    {"id": "q", "schema": "Ownership", "properties": {"owner": ["zz"], "asset": ["c"]}},
+    {"id": "r", "schema": "Ownership",
+     "properties": {"owner": ["p"], "asset": ["c"], "percentage": ["20", "30"]}},
+    {"id": "a", "schema": "Address", "properties": {"full": ["Somewhere 1"]}},
+]  # fmt: skip
+
+
+def test_ownership_entities_of_followthemoney(tmp_path: Path) -> None:
+    told = read(tmp_path, "\n".join(map(json.dumps, FTM)), "entities.ftm.json")
+    assert told.format == "ftm-ownership"
+    assert stakes(told) == [
+        ("p", "c", "62.5 %", "ownership"),
+        ("zz", "c", "an unknown share", "ownership"),
+        ("p", "c", "20 to 30 %", "ownership"),
+    ]
+    assert (told.stakes[0].since, told.stakes[0].until, told.stakes[0].source) == (
+        "2019-05",
+        "2022",
+        "Ownership o",
+    )
+    holders = {holder.id: holder for holder in told.holders}
+    assert sorted(holders) == ["c", "p", "zz"]
+    assert (holders["p"].kind, holders["p"].birth_dates) == (Kind.PERSON, ("1957",))
+    assert holders["c"].identifiers[0].type is IdentifierType.LEI
+    assert holders["zz"].anonymous == "zz, of whom nothing is told"
+
+
+@pytest.mark.parametrize(
+    ("line", "message", "lost"),
+    [
+        ('{"id": "x", "schema": "Ownership", "properties": {"asset": ["c"]}}',
+         "Ownership 'x' has no owner", True),
+        ('{"id": "x", "schema"', "is no FollowTheMoney entity", True),
+        ('{"id": "x", "schema": "Ownership", "properties": {"owner": ["p"], "asset": ["c"], '
+         '"percentage": ["most"]}}', "'most' is no share", False),
+    ],
+)  # fmt: skip
+def test_an_entity_that_can_t_be_read_is_named(tmp_path: Path, line: str, message: str, lost: bool) -> None:
+    told = read(tmp_path, "\n".join([*map(json.dumps, FTM), line]), "entities.ftm.json")
+    (problem,) = told.problems
+    assert (problem.where, problem.lost) == ("entities.ftm.json line 7", lost)
+    assert message in problem.message
+
+
+def test_entities_without_ownership_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="says of nobody whom he owns"):
+        read(tmp_path, json.dumps(FTM[0]), "entities.ftm.json")
+
+
+def statement(number: int, type: str, record: str, details: dict[str, Any], **more: Any) -> dict[str, Any]:
+    return {
+        "statementId": f"{number:032d}",
+        "statementDate": "2020-03-04",
+        "declarationSubject": "c1",
+        "recordId": record,
+        "recordType": type,
+        "recordDetails": {"isComponent": False, **details},
+        **more,
+    }
+
+
+COMPANY = {"entityType": {"type": "registeredEntity"}, "name": "Orsolax"}
+PERSON = {"personType": "knownPerson", "names": [{"fullName": "Teodrik Vardanis"}], "birthDate": "1957-03"}
+
+
+def holds(share: dict[str, Any] | None = None, **interest: Any) -> dict[str, Any]:
+    told = {"type": "shareholding", **interest, **({"share": share} if share is not None else {})}
+    return {"subject": "c1", "interestedParty": "p1", "interests": [told]}
+
+
+def bods_of(*statements: dict[str, Any]) -> Ownership:
+    base = (statement(1, "entity", "c1", COMPANY), statement(2, "person", "p1", PERSON))
+    file = from_bytes("bods.json", json.dumps([*base, *statements]).encode())
+    assert bods.recognises(file)
+    return bods.read(file, today=dt.date(2026, 11, 1))
+
+
+@pytest.mark.parametrize(
+    ("details", "share", "kind", "note"),
+    [
+        (holds({"exact": 33.4}), "33.4 %", StakeKind.OWNERSHIP, None),
+        (holds({"minimum": 25, "maximum": 50}), "25 to 50 %", StakeKind.OWNERSHIP, None),
+        (holds({"exclusiveMinimum": 25, "maximum": 50}), "more than 25 to 50 %", StakeKind.OWNERSHIP, None),
+        (holds({"exclusiveMaximum": 50}), "0 to less than 50 %", StakeKind.OWNERSHIP, None),
+        (holds(), "an unknown share", StakeKind.OWNERSHIP, None),
+        (holds({"exact": 60}, type="votingRights"), "60 %", StakeKind.VOTES, None),
+        (holds(type="appointmentOfBoard"), "an unknown share", StakeKind.CONTROL, None),
+        (
+            holds({"exact": 60}, type="rightsToProfitOrIncome"), "0 to 60 %", StakeKind.OWNERSHIP,
+            "an interest of the type rightsToProfitOrIncome",
+        ),
+        (
+            holds({"exact": 60}, directOrIndirect="indirect"), "0 to 60 %", StakeKind.OWNERSHIP,
+            "an indirect interest",
+        ),
+        ({"subject": "c1", "interestedParty": "p1"}, "an unknown share", StakeKind.OWNERSHIP,
+         "an interest of the type unknownInterest"),
+    ],
+)  # fmt: skip
+def test_interests(details: dict[str, Any], share: str, kind: StakeKind, note: str | None) -> None:
+    told = bods_of(statement(3, "relationship", "r1", details))
+    assert told.problems == ()
+    (stake,) = told.stakes
+    assert (stake.owner, stake.owned, str(stake.share), stake.kind, stake.note) == (
+        "p1",
+        "c1",
+        share,
+        kind,
+        note,
+    )
+
+
+def test_posts_are_no_stakes() -> None:
+    assert bods_of(statement(3, "relationship", "r1", holds(type="boardMember"))).stakes == ()
+
+
+def test_the_statements_of_a_record_hold_one_after_the_other() -> None:
+    told = bods_of(
+        statement(3, "relationship", "r1", holds({"exact": 60}, startDate="2019-01-01"), recordStatus="new"),
+        statement(4, "relationship", "r1", holds({"exact": 40}), recordStatus="updated",
+                  statementDate="2021-05-06"),
+        statement(5, "relationship", "r1", holds({"exact": 40}), recordStatus="closed",
+                  statementDate="2023-07-08"),
+    )  # fmt: skip
+    assert told.problems == ()
+    assert [(str(one.share), one.since, one.until) for one in told.stakes] == [
+        ("60 %", "2019-01-01", "2021-05-05"),
+        ("40 %", "2021-05-06", "2023-07-07"),
+    ]
+    assert all(one.on(None) is None for one in told.stakes)
+
+
+@pytest.mark.parametrize(
+    ("party", "anonymous"),
+    [
+        ({"reason": "interestedPartyExemptFromDisclosure"},
+         "somebody nobody names (interestedPartyExemptFromDisclosure)"),
+        ({"reason": "unknown", "description": "a trust abroad"}, "somebody nobody names (a trust abroad)"),
+        ({"reason": "noBeneficialOwners"}, None),
+    ],
+)  # fmt: skip
+def test_owners_nobody_names(party: dict[str, str], anonymous: str | None) -> None:
+    told = bods_of(statement(3, "relationship", "r1", {**holds({"exact": 60}), "interestedParty": party}))
+    found = [holder.anonymous for holder in told.holders if holder.anonymous]
+    assert found == ([anonymous] if anonymous else [])
+    assert len(told.stakes) == bool(anonymous)
+
+
+def test_an_unknown_person_is_nobody_named() -> None:
+    details = {"personType": "unknownPerson", "unspecifiedPersonDetails": {"reason": "unknown"}}
+    told = bods_of(statement(3, "person", "p2", details))
+    assert next(one.anonymous for one in told.holders if one.id == "p2") == "a person nobody names (unknown)"
+
+
+@pytest.mark.parametrize(
+    ("change", "field", "lost"),
+    [
+        ({"recordDetails": {"isComponent": False, "subject": 7, "interestedParty": "p1"}},
+         "recordDetails.subject", True),
+        ({"recordId": None}, "recordId", True),
+        ({"recordType": "company"}, "recordType", True),
+        ({"statementDate": "2017"}, "statementDate", False),
+        ({"statementId": "short"}, "statementId", False),
+        ({"recordDetails": {"isComponent": "no", **holds({"exact": 60})}},
+         "recordDetails.isComponent", False),
+        ({"recordDetails": {"isComponent": False, **holds({"exact": 600})}},
+         "recordDetails.interests[0].share.exact", False),
+    ],
+)  # fmt: skip
+def test_a_statement_that_is_not_as_the_standard_has_it(
+    change: dict[str, Any], field: str, lost: bool
+) -> None:
+    told = bods_of({**statement(3, "relationship", "r1", holds({"exact": 60})), **change})
+    (problem,) = told.problems
+    assert (problem.field, problem.lost) == (field, lost)
+    named = change.get("statementId", f"{3:032d}")
+    assert problem.where == f"bods.json statement {named}"
+    assert len(told.stakes) == (not lost)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b'[{"statementId": "a"', "is no JSON that can be read"),
+        (b'{"statementId": "a"}', "is one statement and no list"),
+        (b"[" * 100_000 + b'"statementId"', "is no JSON that can be read"),
+        (b'["statementId"]', None),
+    ],
+)
+def test_what_is_no_list_of_statements_is_refused(content: bytes, message: str | None) -> None:
+    file = from_bytes("bods.json", content)
+    if message is None:
+        (problem,) = bods.read(file).problems
+        assert problem.lost
+        return
+    with pytest.raises(InputError, match=message):
+        bods.read(file)
+
+
+def test_statements_one_a_line_are_read_as_well() -> None:
+    lines = [statement(1, "entity", "c1", COMPANY), statement(2, "person", "p1", PERSON),
+             statement(3, "relationship", "r1", holds({"exact": 60}))]  # fmt: skip
+    file = from_bytes("bods.jsonl", "\n".join(map(json.dumps, lines)).encode())
+    assert bods.recognises(file)
+    assert stakes(bods.read(file)) == [("p1", "c1", "60 %", "ownership")]
