@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from namesake.screening.explain import Comparison, compare
     from namesake.screening.result import Hit, Screening
     from namesake.screening.screener import Screener
-    from namesake.service import Service, load, starter
+    from namesake.service import Service, load, ownership, starter
 
 __all__ = [
     "Comparison",
@@ -37,6 +37,7 @@ __all__ = [
     "__version__",
     "compare",
     "load",
+    "ownership",
     "starter",
 ]
 
@@ -53,6 +54,7 @@ _HOMES = {
     "Subject": "namesake.model.subject",
     "compare": "namesake.screening.explain",
     "load": "namesake.service",
+    "ownership": "namesake.service",
     "starter": "namesake.service",
 }
 

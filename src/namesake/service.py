@@ -37,12 +37,13 @@ from namesake.store.refusals import Refusal, read_refusals, with_refusals, write
 
 if TYPE_CHECKING:
     from namesake.index.snapshot import Snapshot
+    from namesake.model.ownership import Ownership
     from namesake.sources.fetch import Fetched, Limits, Wanted
     from namesake.sources.reading import Reading
     from namesake.sources.recognition import Delivery
     from namesake.store.database import Added, Store
 
-__all__ = ["ListStatus", "Service", "Updated", "load", "starter"]
+__all__ = ["ListStatus", "Service", "Updated", "load", "ownership", "starter"]
 _AHEAD: Final = dt.timedelta(days=1)  # Where the publisher is, it may be tomorrow.
 
 _LONGEST_BUILD: Final = 3600.0  # seconds
@@ -463,6 +464,20 @@ def load(
             if all(edition.sha256 != other.sha256 or edition.list != other.list for other, _ in read):
                 read.append((edition, parties))
     return Screener(_in_memory(read), policy, compiled=compiled)
+
+
+def ownership(path: str | Path) -> Ownership:
+    """Who owns whom, from a file, for `Screener.screen`.
+
+    FollowTheMoney JSON lines with `Ownership` entities, statements of the Beneficial Ownership Data Standard
+    0.4, or a CSV with the columns owner, owned and share.
+
+    Raises:
+        InputError: the file can't be read, or is none of these.
+    """
+    from namesake.sources.ownership_files import read_ownership
+
+    return read_ownership(path)
 
 
 def starter(policy: Policy | None = None, *, compiled: bool = False) -> Screener:

@@ -14,10 +14,12 @@ import typer
 
 import namesake
 from namesake.errors import InputError, LossyEditionError, NamesakeError, SnapshotError
-from namesake.model.policy import Policy
+from namesake.model.dates import strict_day
+from namesake.model.policy import OwnershipRule, Policy
 from namesake.model.subject import Subject
 from namesake.model.values import Kind, ListId
 from namesake.service import Service, starter
+from namesake.service import ownership as ownership_of
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -60,6 +62,9 @@ app.add_typer(lists_app)
 
 Starter = Annotated[
     bool, typer.Option("--starter", help="Use the embedded starter list: for trying out, not for compliance.")
+]
+Rule = Annotated[
+    OwnershipRule, typer.Option("--rule", help="Whose test of ownership: OFAC's 50 percent rule, or another.")
 ]
 Json = Annotated[bool, typer.Option("--json", help="One JSON document on standard output, nothing else.")]
 
@@ -139,6 +144,15 @@ def screen(
     limit: Annotated[int, typer.Option(help="The most hits to show.")] = 10,
     threshold: Annotated[float, typer.Option(help="The least score of a hit.")] = 0.70,
     near: Annotated[bool, typer.Option("--near", help="Show also what stayed below the threshold.")] = False,
+    owners: Annotated[
+        Path | None,
+        typer.Option(
+            "--ownership",
+            metavar="FILE",
+            help="Who owns whom: tell too whether it is a company that listed owners block.",
+        ),
+    ] = None,
+    rule: Rule = OwnershipRule.OFAC,
     as_json: Json = False,
     fail_on_hit: Annotated[
         bool, typer.Option("--fail-on-hit", help="Exit with 3 when there is a hit.")
@@ -146,7 +160,7 @@ def screen(
     use_starter: Starter = False,
 ) -> None:
     """Screen one name: who on the lists could this be, and why?"""
-    policy = Policy(threshold=threshold, lists=tuple(ListId(one) for one in list_ or ()))
+    policy = Policy(threshold=threshold, lists=tuple(ListId(one) for one in list_ or ()), ownership=rule)
     subject = Subject.of(
         _one_name(name),
         kind=kind,
@@ -158,7 +172,11 @@ def screen(
     )
     # On the screen the answer says how many there are below the threshold; a document only when asked to.
     screening = _screener(policy, use_starter).screen(
-        subject, as_of=as_of, limit=limit, near=near or not as_json
+        subject,
+        as_of=as_of,
+        limit=limit,
+        near=near or not as_json,
+        ownership=ownership_of(owners) if owners is not None else None,
     )
     if as_json:
         from namesake.screening.result import as_json as document
@@ -168,8 +186,100 @@ def screen(
         from namesake.cli.terminal import show_screening
 
         show_screening(_console(), screening, near=near)
-    if fail_on_hit and screening.hits:
+    if fail_on_hit and (screening.hits or screening.owned):
         raise typer.Exit(ExitCode.HITS)
+
+
+@app.command()
+def ownership(
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE",
+            help="Who owns whom: FollowTheMoney, BODS 0.4 statements, or a CSV of owner, owned, share.",
+            show_default=False,
+        ),
+    ],
+    company: Annotated[
+        str | None, typer.Option(help="Only this one, by its id or name there, with every sum.")
+    ] = None,
+    rule: Rule = OwnershipRule.OFAC,
+    list_: Annotated[
+        list[str] | None, typer.Option("--list", help="Only parties of this list count. May be repeated.")
+    ] = None,
+    as_of: Annotated[
+        str | None, typer.Option(help="Answer for this day, YYYY-MM-DD, instead of now.")
+    ] = None,
+    threshold: Annotated[float, typer.Option(help="The least score of an owner who is listed.")] = 0.70,
+    as_json: Json = False,
+    fail_on_hit: Annotated[
+        bool, typer.Option("--fail-on-hit", help="Exit with 3 when a company is blocked, or could be.")
+    ] = False,
+    use_starter: Starter = False,
+) -> None:
+    """Reckon who is blocked because of who owns it: by which sums and chains, and what is not known."""
+    from namesake.cli.owning import companies_document, company_document, show_companies, show_company
+    from namesake.network.arithmetic import Verdict
+
+    policy = Policy(threshold=threshold, lists=tuple(ListId(one) for one in list_ or ()), ownership=rule)
+    day = strict_day(as_of, what="as-of day") if as_of is not None else None
+    owned = _screener(policy, use_starter).owned(ownership_of(file), day)
+    if company is not None:
+        id = owned.company(company)
+        hit = owned.finding(id)[0].verdict is not Verdict.FREE
+        if as_json:
+            _print_json(company_document(owned, id))
+        else:
+            show_company(_console(), owned, id)
+    else:
+        found = owned.companies()
+        hit = bool(found)
+        if as_json:
+            _print_json(companies_document(owned, found))
+        else:
+            show_companies(_console(), owned, found)
+    if fail_on_hit and hit:
+        raise typer.Exit(ExitCode.HITS)
+    if owned.ownership.lost:
+        raise typer.Exit(ExitCode.PARTLY)
+
+
+@app.command()
+def network(
+    party: Annotated[
+        list[str], typer.Argument(help="A party's id, or its name as the list has it.", show_default=False)
+    ],
+    depth: Annotated[int, typer.Option(min=1, help="How many ties to go.")] = 1,
+    list_: Annotated[
+        list[str] | None, typer.Option("--list", help="Only relations this list gives. May be repeated.")
+    ] = None,
+    as_of: Annotated[
+        str | None, typer.Option(help="Answer for this day, YYYY-MM-DD, instead of now.")
+    ] = None,
+    graphml: Annotated[
+        Path | None, typer.Option("--graphml", metavar="FILE", help="Write the graph for other programs.")
+    ] = None,
+    svg: Annotated[Path | None, typer.Option("--svg", metavar="FILE", help="Write a picture.")] = None,
+    as_json: Json = False,
+    use_starter: Starter = False,
+) -> None:
+    """Show who is tied to a party, by the relations the lists give."""
+    from namesake.cli.relating import show_web, web_document, write_text
+    from namesake.network import drawing
+    from namesake.network.ties import Ties
+
+    policy = Policy(lists=tuple(ListId(one) for one in list_ or ()))
+    day = strict_day(as_of, what="as-of day") if as_of is not None else None
+    ties = Ties(_screener(policy, use_starter).parties(day))
+    web = ties.around(ties.party(" ".join(party)).id, depth)
+    if graphml is not None:
+        write_text(graphml, drawing.graphml(web))
+    if svg is not None:
+        write_text(svg, drawing.svg(web))
+    if as_json:
+        _print_json(web_document(web, as_of))
+    else:
+        show_web(_console(), web)
 
 
 @app.command()

@@ -71,8 +71,14 @@ def show_screening(
         if count and not near:
             below = f" ({count} below the threshold: --near shows {'it' if count == 1 else 'them'})"
         console.print(Text(f"  No hit at {screening.policy.threshold:.2f} or above.{below}", style="green"))
-    for number, (hit, *others) in enumerate(screening.together, 1):
+    shown = screening.together
+    for number, (hit, *others) in enumerate(shown, 1):
         show_hit(console, hit, number, others)
+    if screening.owned:
+        from namesake.cli.owning import show_owned_hit
+
+        for number, owned in enumerate(screening.owned, len(shown) + 1):
+            show_owned_hit(console, owned, number)
     if screening.more:
         console.print(Text(f"  {screening.more} more hits: --limit shows them", style="dim"))
     if near:

@@ -14,8 +14,22 @@ from namesake.model.party import Party
 from namesake.model.policy import Policy
 from namesake.model.subject import Subject
 from namesake.model.values import PartyId, Value
+from namesake.network.arithmetic import Finding
+from namesake.screening.recognised import OwnedHit, Recognised
 
-__all__ = ["Band", "Hit", "SameAs", "Screening", "as_json", "edition_as_json", "party_as_json", "together"]
+__all__ = [
+    "Band",
+    "Hit",
+    "SameAs",
+    "Screening",
+    "as_json",
+    "edition_as_json",
+    "finding_as_json",
+    "owned_as_json",
+    "party_as_json",
+    "recognised_as_json",
+    "together",
+]
 
 
 class Band(StrEnum):
@@ -79,6 +93,9 @@ class Screening(Value, frozen=True):
         near: parties below it that were worth a look, best first.
         more: how many further hits the limit cut off.
         warnings: what was not as the reader may expect.
+        ownership: the ownership data that was asked too; None where none was given.
+        owned: companies of that data that the subject may be and that are, or could be, blocked by who owns
+            them.
     """
 
     subject: Subject
@@ -90,6 +107,8 @@ class Screening(Value, frozen=True):
     near: tuple[Hit, ...] = ()
     more: int = 0
     warnings: tuple[str, ...] = ()
+    ownership: str | None = None
+    owned: tuple[OwnedHit, ...] = ()
 
     @property
     def together(self) -> tuple[tuple[Hit, ...], ...]:
@@ -130,6 +149,10 @@ def as_json(screening: Screening, *, near: bool = False) -> dict[str, Any]:
         "more": screening.more,
     }
     answer["subject"].pop("warnings", None)
+    if screening.ownership is not None:
+        answer["policy"]["ownership"] = screening.policy.ownership.value
+        answer["ownership"] = screening.ownership
+        answer["owned"] = [owned_as_json(hit) for hit in screening.owned]
     if near:
         answer["near"] = [_hit(hit) for hit in screening.near]
     return answer
@@ -142,6 +165,42 @@ def edition_as_json(edition: Edition) -> dict[str, Any]:
         "published": edition.published.isoformat() if edition.published else None,
         "received": edition.received or None,
         "sha256": edition.sha256,
+    }
+
+
+def owned_as_json(hit: OwnedHit) -> dict[str, Any]:
+    """The hit as the documented JSON."""
+    return {
+        "company": hit.finding.company,
+        "name": hit.finding.name,
+        "verdict": hit.finding.verdict.value,
+        "words": hit.words,
+        "score": hit.score,
+        "matched_name": hit.matched_name,
+        "by_name_alone": hit.by_name_alone,
+        "finding": finding_as_json(hit.finding),
+        "owners": [recognised_as_json(one) for one in hit.owners],
+        "evidence": [to_plain(piece) for piece in hit.evidence],
+    }
+
+
+def finding_as_json(finding: Finding) -> dict[str, Any]:
+    """The finding as the documented JSON; percent are texts, because they are exact."""
+    plain = to_plain(finding)
+    return {"open": [], "chains": [], "sums": [], "blockers": [], "contradictions": [], **plain}
+
+
+def recognised_as_json(one: Recognised) -> dict[str, Any]:
+    """A listed owner as the documented JSON."""
+    return {
+        "holder": one.holder,
+        "name": one.name,
+        "by": one.by.value,
+        "blocks": one.blocks,
+        "score": one.score,
+        "party": party_as_json(one.party),
+        "also": list(one.also),
+        "evidence": [to_plain(piece) for piece in one.evidence],
     }
 
 

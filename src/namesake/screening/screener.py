@@ -6,7 +6,7 @@ import datetime as dt
 import re
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -38,6 +38,8 @@ from namesake.screening.result import Hit, SameAs, Screening
 from namesake.screening.standing import Standing, party_then, standing
 
 if TYPE_CHECKING:
+    from namesake.model.ownership import Ownership
+    from namesake.screening.owned import Owned
     from namesake.screening.texts import Reading, TextReader
     from namesake.text.document import Document
 
@@ -147,6 +149,7 @@ class Screener:
         self._links = links_of(snapshot)
         self._wanted = lru_cache(maxsize=32)(self._find_wanted)
         self._reader: TextReader | None = None
+        self._owned: Owned | None = None
         self._making = threading.Lock()
         self._listed = lru_cache(maxsize=1 << 14)(self._parse)
         self._text = lru_cache(maxsize=1 << 14)(snapshot.name_texts.__getitem__)
@@ -165,6 +168,7 @@ class Screener:
         as_of: str | dt.date | None = None,
         limit: int = 10,
         near: bool = False,
+        ownership: Ownership | None = None,
     ) -> Screening:
         """The hits for one subject, best first.
 
@@ -179,6 +183,8 @@ class Screener:
             as_of: the day to answer for, strictly YYYY-MM-DD; None asks about now.
             limit: the most hits, and the most near ones, to give back.
             near: whether to give back also what stayed below the threshold; it takes longer.
+            ownership: who owns whom, as `namesake.ownership` reads it: the answer tells too whether the
+                subject is a company of it that is blocked by its owners.
 
         Raises:
             InputError: no name that can be compared, a date or kind that can't be read, a limit below 1.
@@ -201,7 +207,55 @@ class Screener:
             raise InputError(f"limit {limit} can't be used: ask for at least 1 hit")
         day = strict_day(as_of, what="as-of day") if as_of is not None else None
         (answer,) = self.answers([subject], day, limit, near)
-        return answer
+        if ownership is None:
+            return answer
+        owned = self.owned(ownership, day)
+        return msgspec.structs.replace(
+            answer,
+            ownership=ownership.name,
+            owned=tuple(owned.hits(subject, limit)),
+            warnings=(*answer.warnings, *owned.warnings),
+        )
+
+    def owned(self, ownership: Ownership, day: dt.date | None = None) -> Owned:
+        """Ownership data to be asked with this screener; the same again for the data last asked.
+
+        Args:
+            ownership: who owns whom.
+            day: the day asked about; None for now.
+        """
+        from namesake.screening.owned import Owned
+
+        with self._making:
+            last = self._owned
+            if last is None or last.ownership is not ownership or last.day != day:
+                last = self._owned = Owned(self, ownership, day)
+        return last
+
+    def listed(self, id: str, day: dt.date | None = None) -> Party | None:
+        """The party of this id as a list in scope has it on a day; None where none has it then."""
+        number = self._numbers.get(id)
+        if number is None:
+            return None
+        valid, stands = self._wanted(day, None).versions, self._standing(day)
+        for version in reversed(self.snapshot.versions_of(number)):
+            if valid[version]:
+                party = party_then(self.snapshot, version, day, stands, self.policy.programmes)
+                if party is not None:
+                    return party
+        return None
+
+    def parties(self, day: dt.date | None = None) -> Iterator[Party]:
+        """All parties that the lists in scope have on a day; None asks about now."""
+        for id in self._numbers:
+            if (party := self.listed(id, day)) is not None:
+                yield party
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        """The parties' numbers, by id."""
+        ids = self.snapshot.party_ids
+        return {ids[number]: number for number in range(len(ids))}
 
     def answers(
         self, subjects: Sequence[Subject], day: dt.date | None, limit: int, near: bool

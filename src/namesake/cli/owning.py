@@ -1,0 +1,187 @@
+"""What ownership makes of companies, as a person sees it on a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from namesake.cli.terminal import clean
+from namesake.model.ownership import plain_number
+from namesake.network.arithmetic import Counts, Finding, Link, Sum, Verdict
+from namesake.screening.owned import Owned
+from namesake.screening.recognised import Known, OwnedHit, Recognised
+from namesake.screening.result import finding_as_json, recognised_as_json
+
+__all__ = ["companies_document", "company_document", "show_companies", "show_company", "show_owned_hit"]
+
+_STYLES = {Verdict.BLOCKED: "bold red", Verdict.OPEN: "yellow", Verdict.FREE: "green"}
+_MOST_CHAINS = 10
+
+
+def companies_document(owned: Owned, found: Sequence[tuple[str, Verdict]]) -> dict[str, Any]:
+    """All companies that ownership blocks, or could, as the documented JSON."""
+    return {
+        **_heading(owned),
+        "companies": [_company(owned, id) for id, _ in found],
+    }
+
+
+def company_document(owned: Owned, company: str) -> dict[str, Any]:
+    """What ownership makes of one company, as the documented JSON."""
+    listed = [recognised_as_json(one) for one in owned.recognised(company)]
+    return {**_heading(owned), **_company(owned, company), "listed_above": listed}
+
+
+def show_companies(console: Console, owned: Owned, found: Sequence[tuple[str, Verdict]]) -> None:
+    """Print a line for each company that is, or could be, blocked."""
+    if not found:
+        console.print(Text("No company is blocked by who owns it, as far as the data tells.", style="green"))
+    table = Table(box=None, header_style="bold", padding=(0, 2, 0, 0))
+    table.add_column("company", overflow="fold")
+    table.add_column("")
+    table.add_column("owned", justify="right", no_wrap=True)
+    table.add_column("by parties listed", overflow="fold")
+    for id, verdict in found:
+        finding, owners, alone = owned.finding(id)
+        whom = ", ".join(dict.fromkeys(one.party.name for one in owners[:5])) or "nobody who is named"
+        mark = "  (known by name alone)" if alone else ""
+        table.add_row(
+            Text(clean(finding.name)),
+            Text(verdict.value, style=_STYLES[verdict]),
+            _percent(finding.least, finding.most),
+            Text(clean(whom) + mark),
+        )
+    if found:
+        console.print(table)
+    _footing(console, owned)
+
+
+def show_company(console: Console, owned: Owned, company: str) -> None:
+    """Print what ownership makes of one company: the verdict, the sums, the chains and what is not known."""
+    finding, _, alone = owned.finding(company)
+    console.print(
+        Text.assemble(
+            (clean(finding.name), "bold cyan"), "  ", (finding.verdict.value, _STYLES[finding.verdict]),
+            f"  {_percent(finding.least, finding.most)} by blocked persons",
+        )
+    )  # fmt: skip
+    _show_finding(console, finding, owned.recognised(company), alone)
+    _footing(console, owned)
+
+
+def show_owned_hit(console: Console, hit: OwnedHit, number: int) -> None:
+    """Print a company that the subject may be and that its owners block, or could."""
+    finding = hit.finding
+    console.print(
+        Text.assemble(
+            f"{number:>3}  ", (clean(finding.name), "bold"), f"  {hit.score:.2f}  ",
+            (f"not listed, {finding.verdict.value}", _STYLES[finding.verdict]),
+        )
+    )  # fmt: skip
+    console.print(Padding(Text(clean(hit.words)), (0, 0, 0, 5)))
+    _show_finding(console, finding, hit.owners, hit.by_name_alone)
+
+
+def _heading(owned: Owned) -> dict[str, Any]:
+    return {
+        "ownership": owned.ownership.name,
+        "format": owned.ownership.format,
+        "records": owned.ownership.records,
+        "rule": {
+            "name": owned.rule.name.value,
+            "words": owned.rule.words,
+            "source": owned.rule.source,
+        },
+        "as_of": owned.day.isoformat() if owned.day else None,
+        "warnings": list(owned.warnings),
+        "problems": [
+            {"where": one.where, "field": one.field, "message": one.message, "lost": one.lost}
+            for one in owned.ownership.problems
+        ],
+    }
+
+
+def _company(owned: Owned, company: str) -> dict[str, Any]:
+    finding, owners, alone = owned.finding(company)
+    return {
+        **finding_as_json(finding),
+        "by_name_alone": alone,
+        "owners": [recognised_as_json(one) for one in owners],
+    }
+
+
+def _show_finding(console: Console, finding: Finding, listed: Sequence[Recognised], alone: bool) -> None:
+    by = {one.holder: one for one in listed}
+    for chain in finding.chains[:_MOST_CHAINS]:
+        console.print(Padding(_chain(chain, by), (0, 0, 0, 5)))
+    if len(finding.chains) > _MOST_CHAINS:
+        more = f"and {len(finding.chains) - _MOST_CHAINS} more chains: --json has them"
+        console.print(Padding(Text(more, style="dim"), (0, 0, 0, 5)))
+    for one in finding.sums:
+        console.print(Padding(_sum(one, by), (0, 0, 0, 5)))
+    for person in listed:
+        blocks = "" if person.blocks else "; what it is listed for freezes no assets, so it does not count"
+        words = f"{person.name} is {person.party.id} {person.party.name}, known by {person.by.value}"
+        if person.by is not Known.ID:
+            words += f" ({person.score:.2f})"
+        console.print(Padding(Text(clean(words + blocks), style="dim"), (0, 0, 0, 5)))
+    if alone:
+        warning = "It is so only if owners known by their names alone are the listed ones: check them"
+        console.print(Padding(Text(f"→ {warning}", style="yellow"), (0, 0, 0, 5)))
+    for sentence in finding.open[:_MOST_CHAINS]:
+        console.print(Padding(Text(f"? {clean(sentence)}", style="yellow"), (0, 0, 0, 5)))
+    for name in finding.contradictions:
+        told = f"! of {clean(name)} more than 100 % is told: what others have of it says nothing"
+        console.print(Padding(Text(told, style="yellow"), (0, 0, 0, 5)))
+
+
+def _chain(chain: Sequence[Link], by: dict[str, Recognised]) -> Text:
+    first = chain[0].owner
+    text = Text(clean(by[first].name if first in by else chain[0].owner_name))
+    shown = chain if len(chain) <= 6 else [*chain[:3], None, *chain[-3:]]
+    for link in shown:
+        if link is None:
+            text.append(f" ─ {len(chain) - 6} more ─", style="dim")
+            continue
+        text.append(f" ─ {link.share} → ", style="bold")
+        text.append(clean(link.owned_name))
+    return text
+
+
+def _sum(one: Sum, by: dict[str, Recognised]) -> Text:
+    text = Text(f"{clean(one.name)}" + (f", {one.kind.value}" if one.kind.value != "ownership" else ""))
+    text.append(": ")
+    counting = [part for part in one.parts if part.counts is not Counts.NOT]
+    others = [part for part in one.parts if part.counts is Counts.NOT]
+    terms = [
+        f"{'+'.join(part.told) or plain_number(part.least) + ' %'} "
+        f"{clean(by[part.owner].name if part.owner in by else part.name)} ({'listed' if part.owner in by and part.counts is Counts.LISTED else part.counts.value})"
+        for part in counting
+    ]
+    text.append(" + ".join(terms) or "nothing")
+    text.append(f" = {_percent(one.least, one.most)}: {one.verdict.value}", style=_STYLES[one.verdict])
+    if others:
+        names = ", ".join(f"{clean(part.name)} {' and '.join(part.told)}" for part in others[:5])
+        text.append(f"; not counted: {names}", style="dim")
+    return text
+
+
+def _percent(least: Any, most: Any) -> str:
+    low, high = plain_number(least), plain_number(most)
+    return f"{low} %" if low == high else f"{low} to {high} %"
+
+
+def _footing(console: Console, owned: Owned) -> None:
+    for warning in owned.warnings:
+        console.print(Padding(Text(f"! {clean(warning)}", style="yellow"), (0, 0, 0, 2)))
+    day = f" as of {owned.day}" if owned.day else ""
+    told = f"By the test of {owned.rule.name.value}{day}: {owned.rule.words} ({owned.rule.source})."
+    console.print(Padding(Text(told, style="dim"), (0, 0, 0, 2)))
+    data = owned.ownership
+    said = f"Shares from {data.name}: {len(data.stakes):,} of {data.records:,} records."
+    console.print(Padding(Text(said, style="dim"), (0, 0, 0, 2)))

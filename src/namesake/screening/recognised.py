@@ -1,0 +1,62 @@
+"""Owners who are listed, and the companies that are blocked because of them: what answers are made of."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from namesake.match.evidence import Evidence
+from namesake.model.party import Party
+from namesake.model.values import PartyId, Value
+from namesake.network.arithmetic import Finding
+
+__all__ = ["Known", "OwnedHit", "Recognised"]
+
+
+class Known(StrEnum):
+    """By what an owner was recognised as somebody listed, surest first."""
+
+    ID = "its id on the list"
+    IDENTIFIER = "an identifier"
+    NAME_AND_MORE = "its name and a birth date"
+    NAME = "its name alone"
+
+
+class Recognised(Value, frozen=True):
+    """An owner who is, or by its name may be, a listed party.
+
+    Attributes:
+        holder: its id in the ownership data.
+        blocks: whether what the party is listed for freezes its assets, or is not known.
+        score: of the screening; 1 for an owner given by the party's id.
+        also: other parties it may be.
+    """
+
+    holder: str
+    name: str
+    party: Party
+    by: Known
+    blocks: bool
+    score: float
+    evidence: tuple[Evidence, ...] = ()
+    also: tuple[PartyId, ...] = ()
+
+
+class OwnedHit(Value, frozen=True):
+    """A company that is blocked, or could be, by who owns it.
+
+    Attributes:
+        finding: the sums and chains.
+        score: how surely the subject is this company of the data, 0 to 1.
+        matched_name: the name in the data that the score is about.
+        owners: those listed who count in it.
+        by_name_alone: whether it is so only if owners known by their names alone are the listed ones.
+        words: it in one sentence.
+    """
+
+    finding: Finding
+    score: float
+    matched_name: str
+    owners: tuple[Recognised, ...]
+    by_name_alone: bool
+    words: str
+    evidence: tuple[Evidence, ...] = ()
