@@ -49,7 +49,7 @@ COMMANDS = dict(_commands())
 def test_the_commands_are_the_ones_agreed() -> None:
     assert set(COMMANDS) == {
         ("demo",), ("screen",), ("read",), ("explain",), ("quality",), ("lists", "add"), ("lists", "show"),
-        ("lists", "update"), ("lists", "links"), ("lists", "unlink"),
+        ("lists", "update"), ("lists", "links"), ("lists", "unlink"), ("ownership",), ("network",),
     }  # fmt: skip
 
 
@@ -86,8 +86,11 @@ def test_every_command_line_in_the_readme_runs(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, publisher: Publisher, line: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    ofac_xml(tmp_path)
-    ofac_xml(tmp_path, name="consolidated.xml", published="03/11/2021")
+    listed = [(90001, "Teodrik", "VARDANIS"), (11462, "", "KATA'IB HIZBALLAH")]
+    ofac_xml(tmp_path, entries=listed)
+    ofac_xml(tmp_path, entries=listed, name="consolidated.xml", published="03/11/2021")
+    shares = "owner,owned,share\nus-ofac-sdn:90001,Orsolax Marine,62\n"
+    (tmp_path / "shares.csv").write_text(shares, "utf-8")
     own_csv(tmp_path, name="mine.csv")
     row = '90001,"VARDANIS, Teodrik","individual","SDGT",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n'
     (tmp_path / "sdn.csv").write_text(row, encoding="latin-1")
@@ -95,7 +98,7 @@ def test_every_command_line_in_the_readme_runs(
     (tmp_path / "FOLDER" / "pairs.csv").write_text("name1,name2,is_match\nIvan,Iwan,true\n", "utf-8")
     (tmp_path / "article.txt").write_text("A letter from Teodrik Vardanis arrived.\n", "utf-8")
     (tmp_path / "FILE").write_text("A letter from Teodrik Vardanis arrived.\n", "utf-8")
-    if "screen" in line or "quality" in line or "read" in line:
+    if any(word in line for word in ("screen", "quality", "read", "ownership", "network")):
         assert run("lists", "add", "sdn.xml").code == 0
     if "update" in line:
         address = publisher("/sdn.xml", gives((tmp_path / "sdn.xml").read_bytes()))

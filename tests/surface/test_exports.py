@@ -30,7 +30,7 @@ def _imported_by(code: str) -> set[str]:
 def test_the_exports_are_exactly_the_documented_ones() -> None:
     assert namesake.__all__ == [
         "Comparison", "Hit", "NamesakeError", "Policy", "Screener", "Screening", "Service", "Subject",
-        "__version__", "compare", "load", "starter",
+        "__version__", "compare", "load", "ownership", "starter",
     ]  # fmt: skip
     assert dir(namesake) == sorted(namesake.__all__)
 

@@ -158,11 +158,11 @@ def _sum(one: Sum, by: dict[str, Recognised]) -> Text:
     text.append(": ")
     counting = [part for part in one.parts if part.counts is not Counts.NOT]
     others = [part for part in one.parts if part.counts is Counts.NOT]
-    terms = [
-        f"{'+'.join(part.told) or plain_number(part.least) + ' %'} "
-        f"{clean(by[part.owner].name if part.owner in by else part.name)} ({'listed' if part.owner in by and part.counts is Counts.LISTED else part.counts.value})"
-        for part in counting
-    ]
+    terms = []
+    for part in counting:
+        name = by[part.owner].name if part.owner in by else part.name
+        told = " and ".join(part.told) or f"{plain_number(part.least)} %"
+        terms.append(f"{told} {clean(name)} ({part.counts.value})")
     text.append(" + ".join(terms) or "nothing")
     text.append(f" = {_percent(one.least, one.most)}: {one.verdict.value}", style=_STYLES[one.verdict])
     if others:

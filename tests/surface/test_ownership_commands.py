@@ -1,0 +1,193 @@
+"""What a person types to ask about ownership and networks, and what comes back."""
+
+from __future__ import annotations
+
+import json
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+import namesake
+from tests.surface.conftest import Run
+from tests.surface.making import own_csv
+
+OWNERS = """\
+owner,owned,share,owner_name,owner_identifiers
+my-list:1,Alpha Trading,30,,
+"ZEMBRANO, Ulviya",Alpha Trading,32,,
+Alpha Trading,Beta Shipping,50,,
+Quiet Partner,Beta Shipping,?,,
+my-list:1,Gamma Works,?,,
+Delta Group,Gamma Works,45,,
+Delta Group,Epsilon Foods,100,,
+P7,Zeta Mills,51,Teodrik Wardanis,passport:ir:A1234567
+"""
+
+
+@pytest.fixture
+def held(tmp_path: Path, run: Run) -> Path:
+    run("lists", "add", own_csv(tmp_path), "--list", "my-list", "--published", "2021-03-10")
+    return written(tmp_path, OWNERS)
+
+
+def written(folder: Path, text: str, name: str = "owners.csv") -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_the_companies_that_listed_owners_block(held: Path, run: Run) -> None:
+    answer = run("ownership", held, "--json")
+    assert answer.code == 0
+    told = {one["name"]: (one["verdict"], one["least"], one["most"]) for one in answer.document["companies"]}
+    assert told == {
+        "Alpha Trading": ("blocked", "62", "62"),
+        "Beta Shipping": ("blocked", "50", "50"),
+        "Zeta Mills": ("blocked", "51", "51"),
+        "Gamma Works": ("could be blocked", "0", "55"),
+    }
+    assert answer.document["rule"]["name"] == "ofac"
+    shown = run("ownership", held).out
+    assert "Alpha Trading" in shown
+    assert "62 %" in shown
+    assert "Epsilon" not in shown
+
+
+def test_one_company_with_its_sums_chains_and_evidence(held: Path, run: Run) -> None:
+    document = run("ownership", held, "--company", "beta shipping", "--json").document
+    assert (document["verdict"], document["by_name_alone"]) == ("blocked", True)
+    assert [(one["name"], one["least"]) for one in document["sums"]] == [
+        ("Alpha Trading", "62"), ("Beta Shipping", "50"),
+    ]  # fmt: skip
+    assert [link["owned"] for link in document["chains"][0]] == ["Alpha Trading", "Beta Shipping"]
+    assert {one["holder"]: one["by"] for one in document["owners"]} == {
+        "my-list:1": "its id on the list", "ZEMBRANO, Ulviya": "its name alone",
+    }  # fmt: skip
+    shown = run("ownership", held, "--company", "Beta Shipping").out
+    assert "Beta Shipping  blocked  50 % by blocked persons" in shown
+    assert "known by its name alone (" in shown
+    assert "only if owners known by their names alone" in shown
+
+
+@pytest.mark.parametrize(
+    ("company", "by"), [("Zeta Mills", "an identifier"), ("Gamma Works", "its id on the list")]
+)
+def test_what_an_owner_was_recognised_by(held: Path, run: Run, company: str, by: str) -> None:
+    document = run("ownership", held, "--company", company, "--json").document
+    assert [one["by"] for one in document["owners"]] == [by]
+    assert document["by_name_alone"] is False
+
+
+@pytest.mark.parametrize(
+    ("rule", "verdict"),
+    [("ofac", "blocked"), ("eu", "not blocked"), ("eu-2024", "blocked"), ("uk", "not blocked")],
+)
+def test_the_test_of_ownership_is_chosen(held: Path, run: Run, rule: str, verdict: str) -> None:
+    document = run("ownership", held, "--company", "Beta Shipping", "--rule", rule, "--json").document
+    assert (document["verdict"], document["rule"]["name"]) == (verdict, rule)
+
+
+def test_a_company_that_is_not_listed_gets_a_hit_of_its_own_kind(held: Path, run: Run) -> None:
+    answer = run("screen", "Alfa Trading", "--ownership", held, "--json", "--fail-on-hit")
+    assert answer.code == 3
+    assert answer.document["hits"] == []
+    (hit,) = answer.document["owned"]
+    assert hit["words"] == "owned 62 % by parties listed: ZEMBRANO, Ulviya; VARDANIS, Teodrik"
+    assert (hit["company"], hit["verdict"]) == ("Alpha Trading", "blocked")
+    assert hit["finding"]["chains"][0][0]["share"] == "32 %"
+    assert answer.document["policy"]["ownership"] == "ofac"
+    shown = run("screen", "Alpha Trading", "--ownership", held).out
+    assert "not listed, blocked" in shown
+    assert "owned 62 % by parties listed" in shown
+
+
+@pytest.mark.parametrize("name", ["Epsilon Foods", "Delta Group", "Somebody Else"])
+def test_a_company_nobody_listed_owns_is_no_hit(held: Path, run: Run, name: str) -> None:
+    answer = run("screen", name, "--ownership", held, "--json", "--fail-on-hit")
+    assert (answer.code, answer.document["owned"]) == (0, [])
+
+
+def test_without_ownership_the_answer_is_as_ever(held: Path, run: Run) -> None:
+    assert "owned" not in run("screen", "Alpha Trading", "--json").document
+
+
+def test_an_owner_listed_later_does_not_block_before(held: Path, run: Run) -> None:
+    assert run("ownership", held, "--as-of", "2021-03-11", "--json").document["companies"]
+    document = run("ownership", held, "--company", "Zeta Mills", "--as-of", "2021-03-11", "--json").document
+    assert (document["as_of"], document["verdict"]) == ("2021-03-11", "blocked")
+
+
+def test_rows_that_can_t_be_read_are_told_and_end_with_4(held: Path, run: Run, tmp_path: Path) -> None:
+    file = written(tmp_path, OWNERS + ",Alpha Trading,5,,\nX,Y,500,,\n", "bad.csv")
+    answer = run("ownership", file, "--json")
+    assert answer.code == 4
+    assert [(one["where"], one["field"], one["lost"]) for one in answer.document["problems"]] == [
+        ("bad.csv line 10", "owner", True), ("bad.csv line 11", "share", False),
+    ]  # fmt: skip
+    assert "1 record was not readable" in run("ownership", file).out
+
+
+@pytest.mark.parametrize(
+    ("company", "message"),
+    [("Nobody at all", "is nobody in owners.csv"), ("Alpha Tradin", None)],
+)
+def test_a_company_that_is_not_in_the_data(held: Path, run: Run, company: str, message: str | None) -> None:
+    answer = run("ownership", held, "--company", company)
+    assert answer.code == (2 if message else 0)
+    assert (message or "") in answer.err
+
+
+def test_in_python(tmp_path: Path) -> None:
+    screener = namesake.load(own_csv(tmp_path), as_list="my-list", compiled=False)
+    ownership = namesake.ownership(written(tmp_path, OWNERS))
+    screening = screener.screen("Alpha Trading", ownership=ownership)
+    assert [hit.finding.company for hit in screening.owned] == ["Alpha Trading"]
+    assert [str(hit.finding.least) for hit in screening.owned] == ["62"]
+
+
+FTM = [
+    {"id": "Q1", "schema": "Person", "caption": "Vardanis", "target": True,
+     "properties": {"name": ["Vardanis"], "topics": ["sanction"]}},
+    {"id": "Q2", "schema": "Company", "caption": "Orsolax", "target": True,
+     "properties": {"name": ["Orsolax"], "topics": ["sanction"]}},
+    {"id": "Q3", "schema": "Ownership", "caption": "own",
+     "properties": {"owner": ["Q1"], "asset": ["Q2"]}},
+]  # fmt: skip
+
+
+def test_the_network_as_table_document_graph_and_picture(run: Run, tmp_path: Path) -> None:
+    file = written(tmp_path, "\n".join(map(json.dumps, FTM)), "entities.ftm.json")
+    run("lists", "add", file, "--list", "ftm-list", "--published", "2021-03-10")
+    answer = run(
+        "network", "Orsolax", "--json", "--svg", tmp_path / "n.svg", "--graphml", tmp_path / "n.graphml"
+    )
+    assert answer.code == 0
+    assert [node["name"] for node in answer.document["nodes"]] == ["Orsolax", "Vardanis"]
+    assert {(tie["source"], tie["target"]) for tie in answer.document["ties"]} == {("Q1", "Q2"), ("Q2", "Q1")}
+    for name in ("n.svg", "n.graphml"):
+        ET.fromstring((tmp_path / name).read_text("utf-8"))
+    shown = run("network", "Q1").out
+    assert "owner of" in shown
+    assert "Orsolax" in shown
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("network", "Nobody"), "is no party's id and nobody's name"),
+        (("network", "my-list:2", "--svg", "/nowhere/n.svg"), "can't be written"),
+        (("ownership", "none.csv"), "does not exist"),
+        (("ownership", "none.csv", "--rule", "mine"), "mine"),
+    ],
+)
+def test_what_can_t_be_answered_is_refused(
+    held: Path, run: Run, words: tuple[str, ...], message: str
+) -> None:
+    answer = run(*words)
+    assert (answer.code, answer.out) == (2, "")
+    assert message in answer.err
+
+
+def test_a_party_without_relations_says_so(held: Path, run: Run) -> None:
+    assert "The lists give no relation of it" in run("network", "my-list:2").out

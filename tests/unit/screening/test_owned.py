@@ -1,0 +1,151 @@
+"""Whether an owner is listed, by what that is known, and whether the listing blocks."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from namesake.errors import InputError
+from namesake.index.building import build
+from namesake.model.dates import PartialDate
+from namesake.model.edition import Edition, Holding, PartyHistory, Span, Version
+from namesake.model.ownership import Holder, Ownership, Share, Stake
+from namesake.model.party import Designation, Effect, Party
+from namesake.model.policy import Policy
+from namesake.model.values import Identifier, IdentifierType, Kind, ListId, Name, PartyId
+from namesake.network.arithmetic import Verdict
+from namesake.screening.owned import Owned
+from namesake.screening.recognised import Known
+from namesake.screening.screener import Screener
+
+LIST = ListId("own")
+FROZEN = (Designation("OFAC", "SDGT", effects=(Effect.ASSET_FREEZE, Effect.DEALINGS_FORBIDDEN)),)
+SECTORAL = (Designation("OFAC", "UKRAINE", effects=(Effect.SECTORAL,)),)
+PASSPORT = Identifier(IdentifierType.PASSPORT, "A1234567")
+
+
+def party(
+    number: int, name: str, designations: tuple[Designation, ...] = FROZEN, kind: Kind = Kind.PERSON
+) -> Party:
+    return Party(
+        PartyId(f"own:{number}"), LIST, kind, (Name(name),), designations=designations,
+        birth_dates=(PartialDate("1957-03-11"),) if kind is Kind.PERSON else (),
+        identifiers=(PASSPORT,) if number == 1 else (),
+    )  # fmt: skip
+
+
+PARTIES = (
+    party(1, "VARDANIS, Teodrik"),
+    party(2, "Sectoral Oil", SECTORAL, Kind.COMPANY),
+    party(3, "Listed Without Effects", (Designation("somebody"),), Kind.COMPANY),
+    party(4, "Namesake Holding", SECTORAL, Kind.COMPANY),
+    party(5, "Namesake Holding", FROZEN, Kind.COMPANY),
+)
+FROM = dt.date(2021, 3, 10)
+
+
+def screener(policy: Policy | None = None) -> Screener:
+    edition = Edition(LIST, "0" * 64, "own-csv", FROM)
+    span = Span(FROM)
+    histories = [PartyHistory(one.id, (Version(one, (span,)),)) for one in PARTIES]
+    return Screener(build(histories, [Holding(edition, span, current=True)]), policy, compiled=False)
+
+
+def owned(holder: Holder, policy: Policy | None = None, day: dt.date | None = None) -> Owned:
+    data = Ownership(
+        "data", "table", (holder, Holder("c", ("Quellimbar Works",))),
+        (Stake(holder.id, "c", Share.of("62")),),
+    )  # fmt: skip
+    return Owned(screener(policy), data, day)
+
+
+@pytest.mark.parametrize(
+    ("holder", "by", "alone"),
+    [
+        (Holder("own:1", ("whatever",)), Known.ID, False),
+        (Holder("h", ("Teodrik Vardanis",), Kind.PERSON, identifiers=(PASSPORT,)), Known.IDENTIFIER, False),
+        (Holder("h", ("Somebody Else",), Kind.PERSON, identifiers=(PASSPORT,)), Known.IDENTIFIER, False),
+        (
+            Holder("h", ("Teodrik Wardanis",), Kind.PERSON, birth_dates=(PartialDate("1957-03"),)),
+            Known.NAME_AND_MORE, False,
+        ),
+        (Holder("h", ("Teodrik Wardanis",)), Known.NAME, True),
+        (Holder("own:3"), Known.ID, False),
+    ],
+)  # fmt: skip
+def test_a_listed_owner_is_recognised_and_it_is_said_by_what(holder: Holder, by: Known, alone: bool) -> None:
+    finding, owners, by_name_alone = owned(holder).finding("c")
+    assert finding.verdict is Verdict.BLOCKED
+    assert [(one.by, one.holder) for one in owners] == [(by, holder.id)]
+    assert by_name_alone is alone
+
+
+@pytest.mark.parametrize(
+    ("holder", "why"),
+    [
+        (
+            Holder("h", ("Teodrik Wardanis",), Kind.PERSON, birth_dates=(PartialDate("1991"),)),
+            "another birth date",
+        ),
+        (Holder("h", ("Brimoald Estevarre",)), "nobody listed"),
+        (Holder("h", ("--",)), "nothing in it can be compared"),
+    ],
+)
+def test_who_is_not_listed_does_not_count(holder: Holder, why: str) -> None:
+    finding, owners, _ = owned(holder).finding("c")
+    assert (finding.verdict, owners) == (Verdict.FREE, ()), why
+
+
+def test_a_listing_that_freezes_no_assets_does_not_count_and_is_told() -> None:
+    one = owned(Holder("own:2"))
+    assert one.finding("c")[0].verdict is Verdict.FREE
+    assert [(other.party.id, other.blocks) for other in one.recognised("c")] == [("own:2", False)]
+
+
+def test_of_two_it_may_be_the_one_whose_assets_are_frozen_counts() -> None:
+    _, (one,), _ = owned(Holder("h", ("Namesake Holding",))).finding("c")
+    assert (one.party.id, one.also) == ("own:5", ("own:4",))
+
+
+def test_the_threshold_of_the_policy_holds_for_owners() -> None:
+    holder = Holder("h", ("Teodrik Wardanis",))
+    assert owned(holder, Policy(threshold=0.99)).finding("c")[0].verdict is Verdict.FREE
+
+
+def test_an_owner_nobody_names_is_not_screened() -> None:
+    finding, owners, _ = owned(Holder("n", anonymous="somebody nobody names")).finding("c")
+    assert (finding.verdict, owners) == (Verdict.OPEN, ())
+
+
+def test_a_company_that_is_itself_listed_is_judged_by_its_owners_alone() -> None:
+    data = Ownership(
+        "data", "table", (Holder("own:1"), Holder("own:5", ("Namesake Holding",))),
+        (Stake("own:1", "own:5", Share.of("20")), Stake("own:5", "own:5", Share.of("40"))),
+    )  # fmt: skip
+    one = Owned(screener(), data)
+    assert one.finding("own:5")[0].verdict is Verdict.FREE
+    assert one.companies() == []
+
+
+def test_the_list_of_companies_and_each_finding_agree() -> None:
+    one = owned(Holder("h", ("Teodrik Wardanis",)))
+    alone = one.finding("c")
+    assert one.companies() == [("c", Verdict.BLOCKED)]
+    assert one.finding("c") == alone
+
+
+def test_a_name_that_several_companies_have_is_refused() -> None:
+    data = Ownership(
+        "data", "table", (Holder("own:1"), Holder("a", ("Twin",)), Holder("b", ("TWIN",))),
+        (Stake("own:1", "a"), Stake("own:1", "b")),
+    )  # fmt: skip
+    with pytest.raises(InputError, match="'twin' is 2 in data: give the id, one of a, b"):
+        Owned(screener(), data).company("twin")
+
+
+def test_the_same_data_is_reckoned_once_for_a_screener() -> None:
+    asked = screener()
+    data = Ownership("data", "table", (Holder("own:1"), Holder("c", ("C",))), (Stake("own:1", "c"),))
+    assert asked.owned(data) is asked.owned(data)
+    assert asked.owned(data, FROM) is not asked.owned(data)
