@@ -1,6 +1,6 @@
 """Ownership of a million shares, beside rustworkx asking only who can be reached in the same graph.
 
-    python -m benchmarks.ownership [--shares 1000000]
+    python -m benchmarks.ownership [--shares 1000000] [--write]
 
 Both are asked in the same run, by turns. The answer is checked first: against a plain reckoning in Python,
 and, with every share the whole of a company, against rustworkx itself.
@@ -16,11 +16,12 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 
-from benchmarks.report import Table, describe, spread
+from benchmarks.report import Table, describe, put_into, spread
 from namesake.model.ownership import Holder, Share, Stake
 from namesake.model.policy import OwnershipRule
 from namesake.network.capital import Capital, capital_of
@@ -29,6 +30,7 @@ from namesake.network.spreading import NEVER, both
 
 __all__ = ["ownership"]
 
+PAGE: Final = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
 RUNS: Final = 5
 RULE: Final = RULES[OwnershipRule.OFAC]
 Edges = list[tuple[int, int, Share]]
@@ -162,10 +164,15 @@ def _plainly(edges: Edges, listed: list[int]) -> set[int]:
 
 
 def main() -> None:
-    """Print the table."""
+    """Print the table, and put it into the page where asked to."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.ownership", description=__doc__)
     parser.add_argument("--shares", type=int, default=1_000_000)
-    print(ownership(parser.parse_args().shares).markdown())
+    parser.add_argument("--write", action="store_true", help="put the table into docs/benchmarks.md")
+    wanted = parser.parse_args()
+    table = ownership(wanted.shares).markdown()
+    print(table)
+    if wanted.write:
+        put_into(PAGE, table, block="ownership")
 
 
 if __name__ == "__main__":
