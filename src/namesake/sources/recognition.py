@@ -48,7 +48,8 @@ READERS: Final[tuple[Reader, ...]] = (
     ftm,
     own_csv,
 )
-"""In the order they are asked; each knows its own by marks the others lack."""
+"""In the order they are asked; each knows its own by marks the others lack, but for a list of one's own,
+which is any CSV with names and so comes last."""
 
 
 class Delivery(NamedTuple):

@@ -13,6 +13,7 @@ from namesake.errors import InputError, ListError
 from namesake.model.values import ListId
 from namesake.sources.recognition import READERS, Delivery, deliveries, reading_of
 from tests.surface.making import OWN, eu_xml, gb_xml, ofac_xml, own_csv, un_xml
+from tests.unit.sources.making_workbooks import xlsx
 from tests.unit.sources.test_ofac_advanced import advanced_xml, party_xml
 from tests.unit.sources.test_ofac_enhanced import enhanced_xml, entity_xml
 
@@ -75,6 +76,42 @@ def test_ofacs_fuller_layouts_find_their_readers(tmp_path: Path, packed: bool) -
         path.write_bytes(gzip.compress(data) if packed else data)
         (delivery,) = deliveries(path)
         assert (reading_of(delivery).format, reading_of(delivery).list) == (format, "us-ofac-sdn")
+
+
+FURTHER = {
+    "au-xlsx": xlsx(
+        ["Reference", "Name of Individual or Entity", "Type", "Name Type"],
+        [1, "Teodrik Vardanis", "Individual", "Primary Name"],
+    ),
+    "ca-xml": b"<data-set><record><Country>Iran</Country><LastName>Vardanis</LastName><Item>1</Item></record>"
+    b"</data-set>",
+    "ch-xml": b'<swiss-sanctions-list date="2024-01-17"><target ssid="1"/></swiss-sanctions-list>',
+    "us-csl-csv": b"_id,source,entity_number,name,source_list_url\n1,SDN,1,Vardanis,x\n",
+    "us-bis-dpl": b"Name\tEffective_Date\tStandard_Order\tFR_Citation\nVardanis\t05/13/2022\tY\tx\n",
+}
+
+
+@pytest.mark.parametrize("format", FURTHER)
+def test_each_of_the_further_lists_finds_its_one_reader(tmp_path: Path, format: str) -> None:
+    (tmp_path / "anything.bin").write_bytes(FURTHER[format])
+    (delivery,) = deliveries(tmp_path / "anything.bin")
+    claims = [reader.FORMAT for reader in READERS if reader.recognises(delivery.members())]
+    # Any CSV with names could be a list of one's own, so that is asked last.
+    assert claims[0] == format
+    assert set(claims[1:]) <= {"own-csv"}
+    reading = reading_of(delivery)
+    assert reading.format == format
+    records = list(reading.records)
+    assert records
+    assert reading.seen == 1
+
+
+def test_a_folder_that_holds_a_workbook_beside_another_list_is_two_editions(tmp_path: Path) -> None:
+    folder = tmp_path / "lists"
+    folder.mkdir()
+    for name, format in (("a.xlsx", "au-xlsx"), ("b.xml", "ca-xml")):
+        (folder / name).write_bytes(FURTHER[format])
+    assert [reading_of(one).format for one in deliveries(folder)] == ["au-xlsx", "ca-xml"]
 
 
 def test_no_two_readers_claim_the_same_file(tmp_path: Path) -> None:
