@@ -16,7 +16,7 @@ from namesake.match.evidence import Evidence, EvidenceKind
 from namesake.model.edition import Edition, Problem
 from namesake.model.party import Designation
 from namesake.model.values import Quality
-from namesake.screening.result import Band, Hit, Screening, together
+from namesake.screening.result import Band, Hit, Screening
 from namesake.screening.texts import Reading
 from namesake.service import ListStatus
 
@@ -82,8 +82,9 @@ def show_screening(
     if screening.more:
         console.print(Text(f"  {screening.more} more hits: --limit shows them", style="dim"))
     if near:
-        for number, (hit, *others) in enumerate(together(screening.near), 1):
-            show_hit(console, hit, number, others)
+        # Each record by itself: why it stayed below is another question for each.
+        for number, hit in enumerate(screening.near, 1):
+            show_hit(console, hit, number)
     if footing:
         show_footing(console, screening)
 

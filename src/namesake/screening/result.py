@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -28,7 +27,6 @@ __all__ = [
     "owned_as_json",
     "party_as_json",
     "recognised_as_json",
-    "together",
 ]
 
 
@@ -112,19 +110,14 @@ class Screening(Value, frozen=True):
 
     @property
     def together(self) -> tuple[tuple[Hit, ...], ...]:
-        """The hits, those of one party together, best first."""
-        return together(self.hits)
-
-
-def together(hits: Sequence[Hit]) -> tuple[tuple[Hit, ...], ...]:
-    """These hits, those that several lists have of one party together where the first of them stands."""
-    groups: dict[PartyId, list[Hit]] = {}
-    for hit in hits:
-        group = groups.setdefault(hit.party.id, [])
-        group.append(hit)
-        for other in hit.same_as:
-            groups.setdefault(other.party.id, group)
-    return tuple(tuple(group) for group in {id(group): group for group in groups.values()}.values() if group)
+        """The hits, those that several lists have of one party together where the first of them stands."""
+        groups: dict[PartyId, list[Hit]] = {}
+        for hit in self.hits:
+            group = groups.setdefault(hit.party.id, [])
+            group.append(hit)
+            for other in hit.same_as:
+                groups.setdefault(other.party.id, group)
+        return tuple(tuple(group) for group in {id(group): group for group in groups.values()}.values())
 
 
 def as_json(screening: Screening, *, near: bool = False) -> dict[str, Any]:
