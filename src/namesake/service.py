@@ -98,12 +98,16 @@ class Service:
 
     Args:
         home: the folder; by default what the settings say.
+        processes: how many build an index with many new names; a script that wants more than one must stand
+            under `if __name__ == "__main__":`, because each reads it anew.
     """
 
     home: Path
+    processes: int
 
-    def __init__(self, home: Path | None = None) -> None:
+    def __init__(self, home: Path | None = None, *, processes: int = 1) -> None:
         self.home = home or home_folder()
+        self.processes = processes
 
     @property
     def store_path(self) -> Path:
@@ -238,7 +242,10 @@ class Service:
         return statuses
 
     def index(self) -> Snapshot:
-        """Build the index of all editions held and publish it, atomically; the one before goes."""
+        """Build the index of all editions held and publish it, atomically; the one before goes.
+
+        What that one knows of the names it has is taken over, so that only new names take time.
+        """
         from namesake.index.building import build
         from namesake.index.linked import with_links
         from namesake.network.links import find_links
@@ -248,7 +255,13 @@ class Service:
         refusals = read_refusals(self.store_path)
         state = with_refusals(store.mark(), refusals) or ""
         editions = store.editions()
-        snapshot = build(store.histories(editions), timeline(editions), state=state)
+        snapshot = build(
+            store.histories(editions),
+            timeline(editions),
+            state=state,
+            known=self._opened(),
+            processes=self.processes,
+        )
         refused = frozenset((one.left, one.right) for one in refusals)
         snapshot = with_links(snapshot, find_links(snapshot, refused))
         snapshot.save(self.index_folder / snapshot.id)
@@ -261,18 +274,12 @@ class Service:
         Raises:
             NoListError: no list was ever added.
         """
-        from namesake.index.snapshot import Snapshot
-
         if not self._has_store():
             raise NoListError(
                 "no list is loaded yet. Load one with `namesake lists add FILE` (for instance OFAC's "
                 "sdn.xml), or try the embedded starter list with --starter"
             )
-        name = self._published()
-        try:
-            snapshot = Snapshot.open(self.index_folder / name) if name else None
-        except SnapshotError:
-            snapshot = None
+        snapshot = self._opened()
         state = with_refusals(read_marker(self.store_path), read_refusals(self.store_path))
         if snapshot is None or snapshot.manifest.state != state:
             snapshot = self.index()
@@ -412,6 +419,16 @@ class Service:
         from namesake.store.database import Store
 
         return Store(self.store_path)
+
+    def _opened(self) -> Snapshot | None:
+        """The published index, however old; None where there is none that can be opened."""
+        from namesake.index.snapshot import Snapshot
+
+        name = self._published()
+        try:
+            return Snapshot.open(self.index_folder / name) if name else None
+        except SnapshotError:
+            return None
 
     def _publish(self, name: str) -> None:
         before = self._published()

@@ -7,18 +7,18 @@ import itertools
 from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from typing import Final
 
 import numpy as np
 
 from namesake.errors import InputError
 from namesake.index.columns import Block, Rows, Spill, picked, ranked, regrouped
-from namesake.index.hashing import filed, hash_of, packed, shelved, unpacked
+from namesake.index.earlier import Earlier
+from namesake.index.hashing import hash_of, packed, unpacked
 from namesake.index.layout import ARRAYS, KINDS, Array, overfull_in
 from namesake.index.linked import link_arrays
-from namesake.index.packing import MOST_WORDS, told
+from namesake.index.makings import AT_ONCE, Makings
 from namesake.index.snapshot import FORMAT, Manifest, Snapshot, Texts, checksum_of
-from namesake.index.taking import Processes, Taken, taken_apart
+from namesake.index.taking import Processes, taken_apart
 from namesake.match.attributes import identifier_key
 from namesake.model.coding import to_json
 from namesake.model.edition import Holding, PartyHistory, Version
@@ -27,9 +27,6 @@ from namesake.model.values import Kind, ListId, PartyId, Quality
 
 __all__ = ["build"]
 
-_AT_ONCE: Final = 1 << 12
-"""Names or tokens that a process works on at once: half a second's work or less."""
-
 
 def build(
     histories: Iterable[PartyHistory],
@@ -37,6 +34,7 @@ def build(
     *,
     state: str = "",
     notice: str | None = None,
+    known: Snapshot | None = None,
     processes: int = 1,
 ) -> Snapshot:
     """The snapshot of these parties; the same parties give the same snapshot, in any order.
@@ -48,16 +46,18 @@ def build(
         holdings: the editions they come from, for answers and warnings.
         state: the store's word for this set of editions.
         notice: a sentence that every answer must carry.
-        processes: how many take the names apart; more than one pays from some 50,000 names on, and asks of a
+        known: an earlier snapshot: names and tokens that it has need not be taken apart again. The snapshot
+            is the same; one that is damaged, or of another format or scoring version, is passed over.
+        processes: how many take the names apart where there are many new ones; more than one asks of a
             script that it stand under `if __name__ == "__main__":`. The snapshot is the same.
 
     Raises:
         InputError: a party of one list comes twice, or with nothing said of it, or there are too many.
         SnapshotError: there is no room for the temporary file.
     """
-    with Processes(processes) as workers, closing(_Builder()) as builder:
+    with Processes(processes) as workers, closing(_Builder(Earlier.usable(known))) as builder:
         for taken in workers.in_order(taken_apart, builder.read(histories)):
-            builder.take(taken)
+            builder.makings.take(taken)
         arrays = builder.arrays(workers)
     manifest = Manifest(
         format=FORMAT,
@@ -75,8 +75,9 @@ def build(
 class _Builder:
     """What has been read, in the order in which it came; `arrays` puts it in the order of parties."""
 
-    def __init__(self) -> None:
+    def __init__(self, earlier: Earlier | None = None) -> None:
         self.programmes: set[str] = set()
+        self.makings = Makings(earlier)
         self._lists: dict[ListId, int] = {}
         self._last: tuple[PartyId, ListId] | None = None
         self._ascending = True
@@ -89,8 +90,6 @@ class _Builder:
         self._names = Block()
         self._name_rows = Rows(name_party="i", name_weak="B", name_person="B", versions="i")
         self._name_versions = array("i")
-        self._tokens: dict[str, int] = {}
-        self._taken: list[Taken] = []
 
     @property
     def lists(self) -> tuple[ListId, ...]:
@@ -102,20 +101,18 @@ class _Builder:
         self._records.close()
 
     def read(self, histories: Iterable[PartyHistory]) -> Iterator[list[tuple[str, bool]]]:
-        """Read all the parties; gives their names to be taken apart, each with whether it is a person's."""
+        """Read all the parties; gives those of their names that have to be taken apart, for `makings`."""
         names: list[tuple[str, bool]] = []
+        anew: list[tuple[str, bool]] = []
         for history in histories:
             names += self._add(history)
-            if len(names) >= _AT_ONCE:
-                yield names
+            if len(names) >= AT_ONCE:
+                anew += self.makings.wanted(names)
                 names = []
-        yield names
-
-    def take(self, taken: Taken) -> None:
-        """What the names given by `read` are made of; as many times as it gave some, in that order."""
-        own = [self._tokens.setdefault(text, len(self._tokens)) for text in taken.texts]
-        tokens = np.array(own, dtype=np.int32)[taken.tokens]
-        self._taken.append(taken._replace(texts=[], tokens=tokens))
+                if len(anew) >= AT_ONCE:
+                    yield anew
+                    anew = []
+        yield anew + self.makings.wanted(names)
 
     def _add(self, history: PartyHistory) -> Iterator[tuple[str, bool]]:
         if not history.versions:
@@ -161,16 +158,12 @@ class _Builder:
         rows = self._party_rows.arrays()
         party_versions, version_order = regrouped(rows["versions"], order)
         _, name_order = regrouped(rows["names"], order)
-        texts = sorted(self._tokens)
         arrays: dict[str, Array] = {
             **self._parties.arrays("party", order),
             "party_versions": party_versions,
             **self._version_arrays(order, version_order),
             **self._name_arrays(order, version_order, name_order),
-            **_texts(texts),
-            **_keys(texts, workers),
-            **self._word_arrays(texts, name_order),
-            **self._run_arrays(name_order),
+            **self.makings.arrays(name_order, workers),
             **link_arrays({}, ()),
         }
         if overfull := overfull_in(arrays):
@@ -225,58 +218,7 @@ class _Builder:
             **picked({"name_versions": ranked(versions, version_order)}, bearers),
         }
 
-    def _word_arrays(self, texts: list[str], name_order: Array | None) -> dict[str, Array]:
-        """The tokens of each name, and the other way round the names of each token, once each."""
-        starts, where = regrouped(self._joined("words"), name_order)
-        # Tokens are numbered by their texts, so that no order in which they came can matter.
-        place = {text: number for number, text in enumerate(texts)}
-        numbers = np.array([place[text] for text in self._tokens], dtype=np.int32)
-        rows = {"name_tokens": self._joined("tokens"), "name_traits": self._joined("traits")}
-        rows = picked(rows, where)
-        rows["name_tokens"] = numbers[rows["name_tokens"]] if len(numbers) else rows["name_tokens"]
-        initials = picked({"": self._joined("initials")}, name_order)[""]
-        words = np.diff(starts)
-        # By token, names with initials first, then by name.
-        both = rows["name_tokens"].astype(np.uint64) << np.uint64(1) | np.repeat(~initials, words)
-        parts, names = unpacked([packed(both, np.repeat(np.arange(len(words)), words))])
-        posted = np.searchsorted(parts, np.arange(2 * len(texts) + 1, dtype=np.uint32))
-        tells = np.zeros(len(rows["name_traits"]) + 1, dtype=np.int64)
-        np.cumsum(told(rows["name_traits"]), out=tells[1:])
-        return {
-            **rows,
-            "name_tells": np.minimum(tells[starts[1:]] - tells[starts[:-1]], MOST_WORDS),
-            "name_token_starts": starts,
-            "posting_starts": posted[::2],
-            "posting_middles": posted[1::2],
-            "posting_names": names,
-        }
-
-    def _run_arrays(self, name_order: Array | None) -> dict[str, Array]:
-        """The marks of each name's runs, and the other way round the names of each mark, once each."""
-        starts, where = regrouped(self._joined("runs"), name_order)
-        rows = picked({"run_marks": self._joined("marks"), "run_spans": self._joined("spans")}, where)
-        runs = np.diff(starts)
-        pairs = packed(rows["run_marks"], np.repeat(np.arange(len(runs)), runs))
-        shelves, names = shelved([pairs], len(runs))
-        return {**rows, "name_run_starts": starts, "mark_shelves": shelves, "mark_names": names}
-
-    def _joined(self, field: str) -> Array:
-        return np.concatenate([getattr(taken, field) for taken in self._taken])
-
 
 def _readings(kind: Kind) -> tuple[bool, ...]:
     """Whether its names are read as a person's, or otherwise, or, of a kind that may be either, both ways."""
     return (True, False) if kind is Kind.LEGAL_ENTITY else (kind is Kind.PERSON,)
-
-
-def _texts(texts: list[str]) -> dict[str, Array]:
-    block = Block()
-    for text in texts:
-        block.add(text.encode())
-    return block.arrays("token")
-
-
-def _keys(texts: list[str], workers: Processes) -> dict[str, Array]:
-    chunks = ((start, texts[start : start + _AT_ONCE]) for start in range(0, len(texts), _AT_ONCE))
-    shelves, tokens = shelved(list(workers.in_order(filed, chunks)), len(texts))
-    return {"key_shelves": shelves, "key_tokens": tokens}

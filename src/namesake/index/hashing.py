@@ -36,6 +36,7 @@ __all__ = [
     "packed",
     "ranges_of",
     "shelved",
+    "standing_on",
     "taken_from",
     "unpacked",
 ]
@@ -69,7 +70,7 @@ def numbered(tokens: Sequence[str], keys_of: Callable[[str], Keys]) -> tuple[Arr
     """
     pairs: list[Array] = []
     for start in range(0, len(tokens), _AT_ONCE):
-        pairs += _pairs(tokens[start : start + _AT_ONCE], start, keys_of)
+        pairs += _pairs(list(enumerate(tokens[start : start + _AT_ONCE], start)), keys_of)
     return unpacked(pairs)
 
 
@@ -119,11 +120,10 @@ def _as_arrays(
     )
 
 
-def filed(chunk: tuple[int, Sequence[str]]) -> Array:
-    """The filed keys of some of the tokens, for `unpacked`; with them comes the place of the first."""
-    start, tokens = chunk
-    with learnt(tokens, sounds=True):
-        return np.concatenate(list(_pairs(tokens, start, filed_keys)))
+def filed(tokens: Sequence[tuple[int, str]]) -> Array:
+    """The filed keys of these tokens, packed as `packed` has it; each comes with its place."""
+    with learnt((text for _, text in tokens), sounds=True):
+        return np.concatenate(list(_pairs(tokens, filed_keys)))
 
 
 def packed(high: Array, low: Array) -> Array:
@@ -159,6 +159,14 @@ def shelved(pairs: Sequence[Array], things: int) -> tuple[Array, Array]:
     return shelves, numbers << np.uint32(bits) | places.view(np.uint32)
 
 
+def standing_on(shelves: Array, standing: Array) -> tuple[Array, Array]:
+    """All that `shelved` has put there: numbers of keys, ascending, and beside each the place it leads to."""
+    bits = _bits_of(shelves)
+    firsts = np.arange(1 << bits, dtype=np.uint32) << np.uint32(32 - bits)
+    numbers = np.repeat(firsts, np.diff(shelves)) | standing >> np.uint32(bits)
+    return numbers, (standing & np.uint32(len(shelves) - 2)).view(np.int32)
+
+
 def taken_from(shelves: Array, standing: Array, numbers: Array) -> tuple[Array, Array]:
     """What stands on shelves under these numbers.
 
@@ -185,7 +193,7 @@ def ranges_of(shelves: Array, standing: Array, numbers: Array) -> tuple[Array, A
 
 def _standing(shelves: Array, standing: Array, numbers: Array) -> tuple[Array, Array]:
     """The places in `numbers`, ascending, and where what has each stands, ascending for each."""
-    bits = (len(shelves) - 1).bit_length() - 1
+    bits = _bits_of(shelves)
     shelf = numbers >> np.uint32(32 - bits)
     first = shelves[shelf]
     lengths = shelves[shelf + 1] - first
@@ -197,13 +205,18 @@ def _standing(shelves: Array, standing: Array, numbers: Array) -> tuple[Array, A
     return asked_for[right], at[right]
 
 
-def _pairs(tokens: Sequence[str], start: int, keys_of: Callable[[str], Keys]) -> Iterator[Array]:
+def _bits_of(shelves: Array) -> int:
+    """How many bits of a number say on which of these it stands."""
+    return (len(shelves) - 1).bit_length() - 1
+
+
+def _pairs(tokens: Sequence[tuple[int, str]], keys_of: Callable[[str], Keys]) -> Iterator[Array]:
     """Keys and places, packed into one number each."""
     hashes: list[int] = []
     places: list[int] = []
     clipped: list[str] = []
     clipped_places: list[int] = []
-    for place, text in enumerate(tokens, start):
+    for place, text in tokens:
         keys = keys_of(text)
         whole = [crc32(key.encode()) for key in keys.whole if key[0] != BEGINNING]
         hashes += whole

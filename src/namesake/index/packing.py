@@ -30,6 +30,7 @@ __all__ = [
     "Asked",
     "Postings",
     "Work",
+    "initial",
     "pack",
     "pack_span",
     "told",
@@ -194,6 +195,12 @@ def traits_of(token: Token) -> int:
 def told(traits: Array) -> Array:
     """Which of tokens with these traits tell."""
     return (traits >> 16 & 15) <= Role.NUMBER
+
+
+def initial(traits: Array) -> Array:
+    """Which of tokens with these traits are initials."""
+    found: Array = traits >> 16 & 15 == Role.INITIAL
+    return found
 
 
 def pack_span(run: Run) -> int:

@@ -28,6 +28,7 @@ from namesake.index.packing import (
     Answers,
     Postings,
     Work,
+    initial,
 )
 from namesake.index.queries import Queries
 from namesake.index.snapshot import Snapshot
@@ -35,7 +36,7 @@ from namesake.match.alignment import Pair, align, evidence_of
 from namesake.match.alike import Reason
 from namesake.match.evidence import fold
 from namesake.match.joining import meet, runs_of
-from namesake.names.tokens import Parsed, Role, parse
+from namesake.names.tokens import Parsed, parse
 
 __all__ = ["Found", "Retrieval", "pairs_of"]
 
@@ -228,7 +229,7 @@ def _weight(name: Parsed, span: tuple[int, int]) -> int:
 def _with_initials(snapshot: Snapshot) -> Array:
     """The names that have initials, ascending."""
     arrays = snapshot.arrays
-    words = np.flatnonzero(arrays["name_traits"] >> 16 & 15 == Role.INITIAL)
+    words = np.flatnonzero(initial(arrays["name_traits"]))
     names = np.searchsorted(arrays["name_token_starts"], words, side="right") - 1
     return np.unique(names).astype(np.int32)
 

@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from itertools import chain, islice
 from types import TracebackType
 from typing import Any, Final, NamedTuple, Self, TypeVar
 
@@ -23,11 +24,13 @@ from namesake.index.layout import Array
 from namesake.index.packing import pack_span, traits_of
 from namesake.match.joining import Run, run_marks, runs_anew
 from namesake.names.together import learnt
-from namesake.names.tokens import Role, parse_anew
+from namesake.names.tokens import parse_anew
 
 __all__ = ["Processes", "Taken", "taken_apart"]
 
 _START: Final = "spawn"
+_WORTH: Final = 4
+"""Chunks: for fewer no process is started, because starting it costs what they do."""
 _Asked = TypeVar("_Asked")
 _Given = TypeVar("_Given")
 
@@ -40,7 +43,6 @@ class Taken(NamedTuple):
         words: how many tokens each name has.
         tokens: those, name by name, as places in `texts`.
         traits: what each is there, as `packing.traits_of` has it.
-        initials: for each name whether a token of it is an initial.
         runs: how many marks of runs each name has.
         marks: those, name by name, each once for a span.
         spans: theirs, as `packing.pack_span` has them.
@@ -50,7 +52,6 @@ class Taken(NamedTuple):
     words: Array
     tokens: Array
     traits: Array
-    initials: Array
     runs: Array
     marks: Array
     spans: Array
@@ -62,14 +63,12 @@ def taken_apart(names: Sequence[tuple[str, bool]]) -> Taken:
     words: list[int] = []
     tokens: list[int] = []
     traits: list[int] = []
-    initials: list[bool] = []
     runs: list[list[Run]] = []
     for text, person in names:
         parsed = parse_anew(text, person=person)
         words.append(len(parsed.tokens))
         tokens += [texts.setdefault(token.text, len(texts)) for token in parsed.tokens]
         traits += [traits_of(token) for token in parsed.tokens]
-        initials.append(Role.INITIAL in [token.role for token in parsed.tokens])
         runs.append(runs_anew(parsed))
     counts: list[int] = []
     rows: list[int] = []
@@ -89,7 +88,6 @@ def taken_apart(names: Sequence[tuple[str, bool]]) -> Taken:
         np.array(words, dtype=np.int32),
         np.array(tokens, dtype=np.int32),
         np.array(traits, dtype=np.uint32),
-        np.array(initials, dtype=np.bool_),
         np.array(counts, dtype=np.int32),
         (both >> np.uint64(16)).astype(np.uint32),
         both.astype(np.uint16),
@@ -97,7 +95,7 @@ def taken_apart(names: Sequence[tuple[str, bool]]) -> Taken:
 
 
 class Processes:
-    """Other processes to work in; where there can be none, this one does the work.
+    """Other processes to work in, started once there is much to do; where there can be none, this one works.
 
     A script that wants more than one process must stand under `if __name__ == "__main__":`, as for all of
     Python's own `multiprocessing`, because each process reads it anew.
@@ -107,12 +105,8 @@ class Processes:
     """
 
     def __init__(self, count: int) -> None:
-        self._ahead = 2 * count
+        self._count = count
         self._pool: ProcessPoolExecutor | None = None
-        if count > 1:
-            self._pool = ProcessPoolExecutor(
-                count, mp_context=multiprocessing.get_context(_START), initializer=gc.disable
-            )
 
     def __enter__(self) -> Self:
         return self
@@ -125,6 +119,13 @@ class Processes:
 
     def in_order(self, work: Callable[[_Asked], _Given], chunks: Iterable[_Asked]) -> Iterator[_Given]:
         """What `work`, a function of a module, gives for each chunk, in order; few are held at a time."""
+        chunks = iter(chunks)
+        first = [] if self._pool is not None or self._count <= 1 else list(islice(chunks, _WORTH))
+        if len(first) == _WORTH:
+            self._pool = ProcessPoolExecutor(
+                self._count, mp_context=multiprocessing.get_context(_START), initializer=gc.disable
+            )
+        chunks = chain(first, chunks)
         if self._pool is None:
             for chunk in chunks:
                 yield _uncollected(work, chunk)
@@ -132,7 +133,7 @@ class Processes:
         waiting: deque[tuple[_Asked, Future[_Given] | None]] = deque()
         for chunk in chunks:
             waiting.append((chunk, self._asked(work, chunk)))
-            if len(waiting) > self._ahead:
+            if len(waiting) > 2 * self._count:
                 yield self._given(work, *waiting.popleft())
         while waiting:
             yield self._given(work, *waiting.popleft())
@@ -159,7 +160,7 @@ class Processes:
                 f"the index is built in one process, because others can't be had: {error}", stacklevel=2
             )
             self._pool.shutdown(wait=False, cancel_futures=True)
-            self._pool = None
+            self._pool, self._count = None, 1
 
 
 def _uncollected(work: Callable[[_Asked], _Given], chunk: _Asked) -> _Given:

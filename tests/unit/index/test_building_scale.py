@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 
 from namesake.errors import InputError, SnapshotError
-from namesake.index import building, columns, layout, taking
+from namesake.index import building, columns, layout, makings, taking
 from namesake.index.building import build
 from namesake.index.columns import Block, Spill, picked, ranked, regrouped
 from namesake.index.hashing import packed, unpacked
@@ -42,6 +42,12 @@ HISTORIES = [
 ID = build(HISTORIES).id
 
 
+def at_once(names: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have so many names taken apart at once, and so many tokens filed."""
+    monkeypatch.setattr(building, "AT_ONCE", names)
+    monkeypatch.setattr(makings, "AT_ONCE", names)
+
+
 def half(number: int) -> float:
     """Something for another process to do."""
     return number / 2
@@ -63,7 +69,7 @@ def test_parties_may_come_in_any_order(seed: int) -> None:
 
 
 def test_histories_are_read_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(building, "_AT_ONCE", 1)
+    at_once(1, monkeypatch)
     taken = 0
 
     def stream() -> Iterator[PartyHistory]:
@@ -81,12 +87,12 @@ def test_histories_are_read_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
     assert taken == len(HISTORIES)
 
 
-@pytest.mark.parametrize("at_once", [1, 7, 1 << 12])
+@pytest.mark.parametrize("names", [1, 7, 1 << 12])
 def test_it_makes_no_difference_how_many_names_are_taken_at_once(
-    at_once: int, monkeypatch: pytest.MonkeyPatch
+    names: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(building, "_AT_ONCE", at_once)
-    monkeypatch.setattr(columns, "_AT_ONCE", at_once)
+    at_once(names, monkeypatch)
+    monkeypatch.setattr(columns, "_AT_ONCE", names)
     assert build(HISTORIES).id == ID
     assert build(HISTORIES[::-1]).id == ID
 
@@ -94,7 +100,7 @@ def test_it_makes_no_difference_how_many_names_are_taken_at_once(
 @pytest.mark.parametrize("start", multiprocessing.get_all_start_methods())
 def test_other_processes_build_the_same(start: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(taking, "_START", start)
-    monkeypatch.setattr(building, "_AT_ONCE", 5)
+    at_once(5, monkeypatch)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # that threads and `fork` don't go together
         assert build(HISTORIES, processes=2).id == ID
