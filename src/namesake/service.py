@@ -259,7 +259,7 @@ class Service:
             store.histories(editions),
             timeline(editions),
             state=state,
-            known=self._opened(),
+            known=self._published_snapshot(),
             processes=self.processes,
         )
         refused = frozenset((one.left, one.right) for one in refusals)
@@ -279,7 +279,7 @@ class Service:
                 "no list is loaded yet. Load one with `namesake lists add FILE` (for instance OFAC's "
                 "sdn.xml), or try the embedded starter list with --starter"
             )
-        snapshot = self._opened()
+        snapshot = self._published_snapshot()
         state = with_refusals(read_marker(self.store_path), read_refusals(self.store_path))
         if snapshot is None or snapshot.manifest.state != state:
             snapshot = self.index()
@@ -420,7 +420,7 @@ class Service:
 
         return Store(self.store_path)
 
-    def _opened(self) -> Snapshot | None:
+    def _published_snapshot(self) -> Snapshot | None:
         """The published index, however old; None where there is none that can be opened."""
         from namesake.index.snapshot import Snapshot
 

@@ -12,12 +12,13 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from namesake.index.building import build
+from namesake.index.layout import ARRAYS
 from namesake.index.retrieval import Retrieval
 from namesake.index.snapshot import Snapshot
 from namesake.match.alignment import evidence_of
 from namesake.match.evidence import fold
 from namesake.model.policy import FLOOR
-from namesake.model.values import Kind
+from namesake.model.values import Kind, Name, Quality
 from namesake.names.tokens import parse
 from tests.laws.brute_force import Listed, above, found
 from tests.laws.drawing import ADVERSARIAL, LONG_NAMES, NAMES
@@ -158,3 +159,35 @@ def test_the_order_of_the_parties_does_not_matter(names: list[str], chance: rand
     shuffled = list(histories)
     chance.shuffle(shuffled)
     assert build(shuffled).id == build(histories).id
+
+
+LISTED = st.dictionaries(
+    st.integers(0, 9),
+    st.tuples(
+        st.lists(NAMES | ADVERSARIAL | st.text(max_size=12), min_size=1, max_size=3),
+        st.sampled_from([Kind.PERSON, Kind.ORGANIZATION, Kind.LEGAL_ENTITY]),
+        st.sampled_from([Quality.STRONG, Quality.WEAK]),
+    ),
+    max_size=6,
+)
+
+
+@SOME
+@given(st.lists(LISTED, min_size=2, max_size=4), st.randoms(use_true_random=False))
+def test_an_index_that_takes_over_from_others_is_the_one_built_from_nothing(
+    editions: list[dict[int, tuple[list[str], Kind, Quality]]], chance: random.Random
+) -> None:
+    """Whatever changes from one to the next, to the last byte, and in any order of the parties."""
+    known = None
+    for edition in editions:
+        histories = now(*(
+            party(str(number), *(Name(name, quality) for name in names), kind=kind)
+            for number, (names, kind, quality) in edition.items()
+        ))  # fmt: skip
+        anew = build(histories)
+        chance.shuffle(histories)
+        known = build(histories, known=known)
+        assert known.manifest == anew.manifest
+        assert [known.arrays[name].tobytes() for name in ARRAYS] == [
+            anew.arrays[name].tobytes() for name in ARRAYS
+        ]

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -14,6 +15,8 @@ import pytest
 
 import namesake
 from namesake.errors import InputError, ListError, NoListError, PolicyError, SnapshotError, StoreError
+from namesake.index import building, taking
+from namesake.index.taking import Taken, taken_apart
 from namesake.model.policy import Policy
 from namesake.model.values import ListId
 from namesake.screening.result import Screening
@@ -260,6 +263,67 @@ def test_an_index_opened_before_stays_whole_when_another_is_published(tmp_path: 
     service.index()
     assert _ids(screener.screen("Teodrik Vardanis")) == ["us-ofac-sdn:90001"]
     assert _ids(screener.screen("Ulviya Zembrano")) == []
+
+
+def test_an_index_takes_over_what_the_one_before_knows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[tuple[str, bool]] = []
+
+    def watched(names: Sequence[tuple[str, bool]]) -> Taken:
+        taken.extend(names)
+        return taken_apart(names)
+
+    monkeypatch.setattr(building, "taken_apart", watched)
+    service = Service()
+    _add(service, ofac_xml(tmp_path))
+    service.snapshot()
+    assert ("VARDANIS, Teodrik", True) in taken
+    taken.clear()
+    _add(service, un_xml(tmp_path))
+    made = service.snapshot()
+    assert ("VARDANIS, Teodrik", True) not in taken
+    assert taken
+    taken.clear()
+    assert service.index().id == made.id
+    assert taken == []
+    made.verify()
+    shutil.rmtree(service.index_folder)
+    assert service.index().id == made.id, "from nothing it is the same"
+
+
+@pytest.mark.parametrize("damage", ["name_tokens.npy", "key_tokens.npy", "manifest.json"])
+def test_an_index_takes_over_nothing_from_a_damaged_one(tmp_path: Path, damage: str) -> None:
+    service = Service()
+    _add(service, ofac_xml(tmp_path))
+    before = service.snapshot()
+    path = service.index_folder / before.id / damage
+    content = bytearray(path.read_bytes())
+    content[-1] ^= 1
+    path.write_bytes(content)
+    _add(service, un_xml(tmp_path))
+    made = service.snapshot()
+    made.verify()
+    shutil.rmtree(service.index_folder)
+    assert service.index().id == made.id
+
+
+@pytest.mark.parametrize("processes", [1, 3])
+def test_as_many_processes_build_as_the_service_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, processes: int
+) -> None:
+    asked: list[int] = []
+
+    class Watched(taking.Processes):
+        def __init__(self, count: int, *, worth: int) -> None:
+            asked.append(count)
+            super().__init__(count, worth=worth)
+
+    monkeypatch.setattr(building, "Processes", Watched)
+    service = Service(processes=processes) if processes > 1 else Service()
+    _add(service, ofac_xml(tmp_path))
+    service.snapshot()
+    assert asked == [processes]
 
 
 def test_an_index_that_can_not_be_published_leaves_the_one_before_it_in_place(

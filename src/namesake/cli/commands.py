@@ -421,7 +421,7 @@ def lists_add(
     """Add editions of watch lists, from the publishers' own files."""
     from namesake.cli.adding import add_all, as_document, show_added
 
-    service = Service()
+    service = _service()
     console = None if as_json else _console()
     outcome = add_all(
         service, paths, as_list=list_, published=published, accept_loss=accept_loss, console=console
@@ -464,7 +464,7 @@ def lists_update(
 
     console = None if as_json else _console()
     update = update_all(
-        Service(),
+        _service(),
         lists or (),
         addresses=addresses_of(from_ or ()),
         accept_loss=accept_loss,
@@ -490,7 +490,7 @@ def lists_show(
     """Show which lists are held, of which day, and what could not be read of them."""
     from namesake.cli.terminal import lists_document, show_edition_table, show_lists
 
-    service = Service()
+    service = _service()
     held = service.lists()
     if list_ is not None:
         held = [one for one in held if one.id == list_]
@@ -514,7 +514,7 @@ def lists_links(
     """Show which records of several lists are held to be of one party, and why."""
     from namesake.cli.linking import as_document, show_links
 
-    service = Service()
+    service = _service()
     links = service.links(party)
     refused = [one for one in service.refused() if party in (None, one.left, one.right)]
     if as_json:
@@ -534,7 +534,7 @@ def lists_unlink(
     """Hold two parties apart that were taken for one; neither loses a designation by it."""
     from namesake.cli.linking import as_document
 
-    service = Service()
+    service = _service()
     if undo:
         service.allow_link(one, other)
         told = f"{one} and {other} may be linked again."
@@ -549,9 +549,14 @@ def lists_unlink(
         _console().print(told, highlight=False)
 
 
+def _service() -> Service:
+    # Whoever started the command reads no script anew: other processes are safe here.
+    return Service(processes=os.cpu_count() or 1)
+
+
 def _screener(policy: Policy, use_starter: bool, *, compiled: bool = False) -> Screener:
     return (
-        starter(policy, compiled=compiled) if use_starter else Service().screener(policy, compiled=compiled)
+        starter(policy, compiled=compiled) if use_starter else _service().screener(policy, compiled=compiled)
     )
 
 

@@ -7,6 +7,7 @@ import itertools
 from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from typing import Final
 
 import numpy as np
 
@@ -26,6 +27,9 @@ from namesake.model.policy import SCORING_VERSION
 from namesake.model.values import Kind, ListId, PartyId, Quality
 
 __all__ = ["build"]
+
+_WORTH_OTHERS: Final = 4
+"""So many times `AT_ONCE` names or tokens take about as long as starting a process does."""
 
 
 def build(
@@ -55,7 +59,10 @@ def build(
         InputError: a party of one list comes twice, or with nothing said of it, or there are too many.
         SnapshotError: there is no room for the temporary file.
     """
-    with Processes(processes) as workers, closing(_Builder(Earlier.usable(known))) as builder:
+    with (
+        Processes(processes, worth=_WORTH_OTHERS) as workers,
+        closing(_Builder(Earlier.usable(known))) as builder,
+    ):
         for taken in workers.in_order(taken_apart, builder.read(histories)):
             builder.makings.take(taken)
         arrays = builder.arrays(workers)

@@ -29,8 +29,6 @@ from namesake.names.tokens import parse_anew
 __all__ = ["Processes", "Taken", "taken_apart"]
 
 _START: Final = "spawn"
-_WORTH: Final = 4
-"""Chunks: for fewer no process is started, because starting it costs what they do."""
 _Asked = TypeVar("_Asked")
 _Given = TypeVar("_Given")
 
@@ -102,10 +100,12 @@ class Processes:
 
     Args:
         count: how many; 1 for none but this one.
+        worth: so many chunks must have come before they are started.
     """
 
-    def __init__(self, count: int) -> None:
+    def __init__(self, count: int, *, worth: int = 1) -> None:
         self._count = count
+        self._worth = worth
         self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Self:
@@ -120,8 +120,8 @@ class Processes:
     def in_order(self, work: Callable[[_Asked], _Given], chunks: Iterable[_Asked]) -> Iterator[_Given]:
         """What `work`, a function of a module, gives for each chunk, in order; few are held at a time."""
         chunks = iter(chunks)
-        first = [] if self._pool is not None or self._count <= 1 else list(islice(chunks, _WORTH))
-        if len(first) == _WORTH:
+        first = [] if self._pool is not None or self._count <= 1 else list(islice(chunks, self._worth))
+        if len(first) == self._worth:
             self._pool = ProcessPoolExecutor(
                 self._count, mp_context=multiprocessing.get_context(_START), initializer=gc.disable
             )

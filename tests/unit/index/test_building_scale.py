@@ -53,6 +53,11 @@ def half(number: int) -> float:
     return number / 2
 
 
+def in_another(_: int) -> bool:
+    """Whether another process does the work."""
+    return multiprocessing.parent_process() is not None
+
+
 def die(number: int) -> int:
     """What happens to a process that the system ends for want of memory."""
     if multiprocessing.parent_process() is not None:
@@ -119,6 +124,19 @@ def test_results_come_in_the_order_of_the_chunks_and_few_are_asked_for_ahead() -
         for place, result in enumerate(processes.in_order(half, chunks())):
             assert result == place / 2
             assert asked <= place + 4
+
+
+@pytest.mark.parametrize(
+    ("count", "chunks", "started"), [(2, 3, False), (2, 4, True), (2, 40, True), (1, 40, False)]
+)
+def test_processes_are_started_where_there_is_enough_to_do(count: int, chunks: int, started: bool) -> None:
+    with Processes(count, worth=4) as processes:
+        assert list(processes.in_order(in_another, range(chunks))) == [started] * chunks
+        # Those that stand ready are used, however little there is.
+        assert list(processes.in_order(in_another, range(1))) == [started]
+        assert list(processes.in_order(in_another, range(0))) == []
+    with Processes(count) as processes:
+        assert list(processes.in_order(in_another, range(1))) == [count > 1]
 
 
 def test_where_other_processes_die_this_one_does_the_work() -> None:
