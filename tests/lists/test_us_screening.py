@@ -122,7 +122,9 @@ def test_every_row_of_the_denied_persons_is_accounted_for(shared: Path) -> None:
     parties, problems, seen = edition(us_dpl, dpl_path(shared))
     rows = rows_of(dpl_path(shared), "\t")
     assert len(dpl_path(shared).read_text().splitlines()) - 1 == len(rows) == DPL_ROWS
-    assert problems == ()
+    impossible = {row["Last_Update"] for row in rows if row["Last_Update"] > "2100"}
+    assert {problem.message.partition(" is ")[0].strip("'") for problem in problems} == impossible
+    assert impossible == {"2922-09-01", "3017-08-22"}
     assert seen == len(parties) == len({party.id for party in parties}) == DPL_PARTIES
     assert sum(len(party.record.splitlines()) for party in parties) == DPL_ROWS
     # One party for each name, but for one name spelled in two ways, and two who are under two orders.

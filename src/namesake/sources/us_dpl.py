@@ -81,10 +81,12 @@ class _Order:
         """The days in a column; a problem for each that is none."""
         found = []
         for text in self.texts(column):
-            if day := _day(text):
+            day = _day(text)
+            # Two updates are of the years 2922 and 3017.
+            if day and day.earliest.year <= _LATEST:
                 found.append(day)
             else:
-                message = f"{text!r} is no date (MM/DD/YYYY); it is left out"
+                message = f"{text!r} is no date, or none that can be meant; it is left out"
                 self.problems.append(Problem(self.where, message, field=column, record=self.number))
         return found
 
@@ -115,7 +117,7 @@ def _party(order: _Order) -> Party:
     law = programme_of(_AUTHORITY, _PROGRAMME)
     cited = order.texts("FR_Citation")
     effective, expires = order.days("Effective_Date"), order.days("Expiration_Date")
-    changed = [day for text in order.texts("Last_Update") if (day := _iso_day(text))]
+    changed = order.days("Last_Update")
     details = [
         *(Detail("order ends on", day) for day in expires),
         *(Detail("standard order", text.upper()) for text in order.texts("Standard_Order")),
@@ -162,19 +164,13 @@ def _country(text: str) -> CountryCode | None:
 
 
 def _day(text: str) -> PartialDate | None:
-    """`05/13/2022`, month first."""
+    """`05/13/2022`, month first, or as updates are written `2022-05-18`."""
     found = _AMERICAN.fullmatch(text)
     try:
-        return PartialDate.of(int(found[3]), int(found[1]), int(found[2])) if found else None
+        return PartialDate.of(int(found[3]), int(found[1]), int(found[2])) if found else PartialDate(text)
     except InputError:
         return None
 
 
-def _iso_day(text: str) -> PartialDate | None:
-    try:
-        return PartialDate(text)
-    except InputError:
-        return None
-
-
+_LATEST: Final = 2100
 _AMERICAN: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")

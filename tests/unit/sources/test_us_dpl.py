@@ -154,9 +154,12 @@ def test_law_a_number_can_be_part_of_an_id(name: str, citations: str, effective:
         (
             {"Effective_Date": "13/05/2022"},
             "Effective_Date",
-            "'13/05/2022' is no date (MM/DD/YYYY); it is left out",
+            "'13/05/2022' is no date, or none that can be meant; it is left out",
         ),
-        ({"Expiration_Date": "never"}, "Expiration_Date", "'never' is no date (MM/DD/YYYY)"),
+        ({"Expiration_Date": "never"}, "Expiration_Date", "'never' is no date, or none that"),
+        # As it stands in the file.
+        ({"Last_Update": "2922-09-01"}, "Last_Update", "'2922-09-01' is no date, or none that can be meant"),
+        ({"Last_Update": "soon"}, "Last_Update", "'soon' is no date, or none that can be meant"),
     ],
 )
 def test_a_date_that_cannot_be_read_loses_no_party(cells: dict[str, str], field: str, message: str) -> None:
