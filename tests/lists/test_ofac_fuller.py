@@ -20,6 +20,7 @@ import pytest
 from namesake.model.edition import Problem
 from namesake.model.party import FactKind, Party
 from namesake.model.values import CountryRole, Kind, Quality
+from namesake.service import Service
 from namesake.sources import ofac_advanced, ofac_enhanced, ofac_xml
 from namesake.sources.files import source_files
 from namesake.sources.programmes import is_known
@@ -701,3 +702,23 @@ def test_both_are_whole_editions(advanced: Edition, enhanced: Edition) -> None:
         assert (edition.reading.lacks, edition.reading.leaves_out) == ((), ())
         facts = Counter(kind for party in edition.parties.values() for kind in party.facts())
         assert facts[FactKind.LISTING_DATES] == len(edition.parties)
+
+
+def test_editions_of_all_layouts_follow_each_other(shared: Path, tmp_path: Path) -> None:
+    service = Service(tmp_path)
+    told = {}
+    for name in (ADVANCED, BEFORE, ENHANCED, AFTER):
+        (delivery,) = service.deliveries(shared / "lists" / name)
+        added = service.add(delivery)
+        told[name] = [warning.partition(": ")[2] for warning in added.warnings]
+        assert added.losses == ()
+    because = ", because this file's layout does not give them"
+    assert told == {
+        ADVANCED: [],
+        BEFORE: [f"the listing dates of 348 of 367 (94.8%) parties that had them are gone{because}"],
+        ENHANCED: [],
+        AFTER: [
+            f"the names in original script of 28 of 28 (100.0%) parties that had them are gone{because}",
+            f"the listing dates of 348 of 442 (78.7%) parties that had them are gone{because}",
+        ],
+    }

@@ -114,3 +114,12 @@ def test_law_a_name_that_is_taken_can_be_part_of_an_id_and_of_a_file_name(text: 
     assert name.isascii()
     assert not set(name) & set(":/\\ \n")
     assert name not in (".", "..")
+
+
+@pytest.mark.parametrize(
+    ("name", "fetched"), [("us-ofac-sdn", "SDN.XML"), ("us-ofac-cons", "CONS_ENHANCED.XML")]
+)
+def test_of_ofacs_layouts_the_fullest_that_is_small_enough_is_fetched(name: str, fetched: str) -> None:
+    files = [address.rpartition("/")[2] for address in ENTRIES[list_id(name)].files]
+    assert files[0] == fetched
+    assert any(file.endswith("_ENHANCED.XML") for file in files)
