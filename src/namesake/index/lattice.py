@@ -19,7 +19,7 @@ from namesake.index.snapshot import Snapshot
 from namesake.match.alike import Reason
 from namesake.match.evidence import SCORING
 from namesake.match.joining import asked_meets, asked_run_keys
-from namesake.match.strings import MARKS, Keys, alike_by, asked_keys, spelled_keys
+from namesake.match.strings import MARKS, Keys, alike_by, asked_keys, nearly_keys, spelled_keys
 
 __all__ = ["REASONS", "Lattice", "Rows"]
 
@@ -51,6 +51,7 @@ class Lattice:
         self._filed = snapshot.arrays["key_tokens"]
         self._remembered: dict[tuple[str, bool], Rows] = {}
         self._remembered_spelled: dict[tuple[str, bool], Rows] = {}
+        self._remembered_nearly: dict[tuple[str, bool], Rows] = {}
         self._remembered_runs: dict[tuple[str, bool], Rows] = {}
 
     def rows(self, tokens: Iterable[tuple[str, bool]]) -> list[Rows]:
@@ -69,6 +70,17 @@ class Lattice:
         """
         return _recalled(((text, False) for text in texts), self._remembered_spelled, self._find_spelled)
 
+    def nearly(self, texts: Iterable[str]) -> list[Rows]:
+        """The same, and the listed tokens that are a letter away from each word or from its sound."""
+        return _recalled(((text, False) for text in texts), self._remembered_nearly, self._find_nearly)
+
+    def sharing(self, keys: list[Keys]) -> tuple[Array, Array]:
+        """The listed tokens that share one of these keys with a word: places of words, ascending; tokens."""
+        numbers, owners, _ = asked(keys)
+        places, tokens = taken_from(self._shelves, self._filed, numbers)
+        order = np.argsort(owners[places], kind="stable")
+        return owners[places][order], tokens[order]
+
     def run_rows(self, runs: Iterable[tuple[str, bool]]) -> list[Rows]:
         """For each of the runs all listed tokens it may be written as (`match/joining.py`).
 
@@ -82,6 +94,9 @@ class Lattice:
 
     def _find_spelled(self, wanted: list[tuple[str, bool]]) -> list[Rows]:
         return self._alike(wanted, [spelled_keys(text) for text, _ in wanted])
+
+    def _find_nearly(self, wanted: list[tuple[str, bool]]) -> list[Rows]:
+        return self._alike(wanted, [nearly_keys(text) for text, _ in wanted])
 
     def _alike(self, wanted: list[tuple[str, bool]], keys: list[Keys]) -> list[Rows]:
         found: list[Rows] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
 from typing import Final
 
 import numpy as np
@@ -27,10 +28,18 @@ from namesake.index.snapshot import Snapshot
 from namesake.match.joining import mark_of, own_key, runs_of, token_marks
 from namesake.names.tokens import Parsed
 
-__all__ = ["Queries"]
+__all__ = ["Queries", "Slips"]
 
 _MOST_REMEMBERED: Final = 1 << 14
 _NO_ROWS: Final = np.zeros(0, dtype=np.int32)
+
+
+class Slips(Enum):
+    """Which slips of the pen are looked for beside other spellings; the fewer, the less a name costs."""
+
+    NONE = 0
+    LETTER = 1  # one letter more, less or another, or two exchanged
+    ANY = 2  # cut short, without vowels, misread
 
 
 class Queries:
@@ -38,10 +47,10 @@ class Queries:
 
     Args:
         snapshot: the index.
-        slips: whether a word may stand for one that it is a slip of the pen for, or cut short from.
+        slips: which slips of the pen a word may stand for another by.
     """
 
-    def __init__(self, snapshot: Snapshot, *, slips: bool = True) -> None:
+    def __init__(self, snapshot: Snapshot, *, slips: Slips = Slips.ANY) -> None:
         self.lattice = Lattice(snapshot)
         self._slips = slips
         self._marks = snapshot.arrays["mark_shelves"], snapshot.arrays["mark_names"]
@@ -77,8 +86,9 @@ class Queries:
 
     def _rows(self, queries: list[Parsed]) -> list[Rows]:
         """What each of the tokens of these names resembles."""
-        if not self._slips:
-            return self.lattice.spelled(token.text for query in queries for token in query.tokens)
+        if self._slips is not Slips.ANY:
+            rows = self.lattice.spelled if self._slips is Slips.NONE else self.lattice.nearly
+            return rows(token.text for query in queries for token in query.tokens)
         return self.lattice.rows(
             (token.text, place == query.last) for query in queries for place, token in enumerate(query.tokens)
         )

@@ -32,6 +32,7 @@ __all__ = [
     "alike_by",
     "asked_keys",
     "filed_keys",
+    "nearly_keys",
     "one_less",
     "similarity",
     "spelled_keys",
@@ -346,6 +347,16 @@ def spelled_keys(text: str) -> Keys:
     if forms.size >= _TELLING_BONES:
         whole.append("b" + forms.bones)
     return Keys(tuple(dict.fromkeys((*whole, *_meaning_keys(text)))), ())
+
+
+def nearly_keys(text: str) -> Keys:
+    """The same, and those by which a Latin word finds what is one letter away from it or from its sound."""
+    spelled = spelled_keys(text)
+    if not text.isascii() or text.isdigit() or len(text) < 4:
+        return spelled
+    forms = _forms(text)
+    near = ("t" + text, "d" + forms.light) if len(forms.light) >= 5 else ("t" + text,)
+    return Keys(spelled.whole, near)
 
 
 def across_keys(text: str, mark: str) -> Iterator[str]:

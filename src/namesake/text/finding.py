@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from namesake.index.layout import Array
+from namesake.index.queries import Slips
 from namesake.index.retrieval import Found as Hit
 from namesake.index.retrieval import Retrieval, pairs_of
 from namesake.index.snapshot import Snapshot
@@ -24,6 +25,7 @@ from namesake.match.alignment import evidence_of
 from namesake.match.evidence import EvidenceKind
 from namesake.names.parts import Role
 from namesake.names.tokens import Parsed, parse
+from namesake.text.half_found import HalfFound
 from namesake.text.vocabulary import (
     ANCHOR,
     DIGITS,
@@ -42,6 +44,8 @@ __all__ = ["Finder", "Found", "Named", "Place"]
 _LONGEST: Final = 12
 """Words of a stretch that are looked at together; a name in a text has fewer."""
 _MOST_REMEMBERED: Final = 1 << 17
+_LETTERS: Final = 2
+"""So many letters are written together with the number behind them or with a hyphen: M23, M-23."""
 _ANCHORS: Final = 3
 """So many tokens of a name lead to it, and two of them must be there: Viktor Bout has no father's name."""
 
@@ -81,12 +85,14 @@ class Place(msgspec.Struct, gc=False):
         first, last: the first and last of them.
         text: the name as it was compared.
         named: what it agrees with, best first.
+        slips: whether slips of the pen were allowed for.
     """
 
     first: int
     last: int
     text: str
     named: list[Named]
+    slips: bool = False
 
 
 class Found(NamedTuple):
@@ -130,6 +136,14 @@ class Found(NamedTuple):
         return self.text[start : self.words.places[self.words.starts[place]]]
 
 
+_Asked = tuple[str, bool, bool]
+"""A name to compare, whether as a person's, and whether allowing for slips of the pen."""
+_Span = tuple[int, int, bool]
+"""The first and the last word of what may be a name, and whether a person's."""
+_Proposed = tuple[int, int, _Asked]
+"""The first and the last word of what may be a name, and the name."""
+
+
 class Finder:
     """Finds listed names in texts, for one snapshot and one choice of its names.
 
@@ -140,7 +154,7 @@ class Finder:
     """
 
     def __init__(self, snapshot: Snapshot, wanted: Array, floor: float) -> None:
-        self._retrieval = Retrieval(snapshot, slips=False)
+        self._retrieval = Retrieval(snapshot, slips=Slips.NONE)
         self._wanted = wanted
         self._allowed = self._retrieval.wanting(wanted)
         self._floor = floor
@@ -150,9 +164,16 @@ class Finder:
         self._tokens = snapshot.arrays["name_tokens"]
         self._traits = snapshot.arrays["name_traits"]
         self.vocabulary = Vocabulary(self._retrieval.lattice, snapshot.tokens, *_anchors(snapshot, wanted))
+        self._half = HalfFound(
+            self._retrieval.lattice,
+            (snapshot.arrays["mark_shelves"], snapshot.arrays["mark_names"]),
+            wanted,
+            self.vocabulary,
+        )
+        self._careless = Retrieval(snapshot, slips=Slips.LETTER)
         self._persons = snapshot.arrays["name_person"]
-        self._remembered: dict[tuple[int, ...], list[tuple[int, int, str, bool]]] = {}
-        self._compared: dict[tuple[str, bool], list[Named]] = {}
+        self._remembered: dict[tuple[int, ...], list[_Proposed]] = {}
+        self._compared: dict[_Asked, list[Named]] = {}
         self._names: dict[int, list[int]] = {}
 
     def read(self, text: str) -> Found:
@@ -161,6 +182,7 @@ class Finder:
             # Stretches are remembered by the numbers of their words.
             self.vocabulary.clear()
             self._remembered.clear()
+            self._half.clear()
         words = words_in(text)
         numbers = self.vocabulary.numbers(words.surfaces)
         stretches, parted = _stretches(words, numbers, self.vocabulary)
@@ -170,82 +192,122 @@ class Finder:
             (listed[start] for start, stop in stretches if stop == start + 1),
             set(numbers[[stop - 1 for _, stop in stretches]].tolist()),
         )
-        proposed: list[tuple[int, int, str, bool]] = []
         flags = self.vocabulary.flags
         anchored = np.zeros(len(numbers) + 1, dtype=np.int64)
-        np.cumsum(flags[numbers] & ANCHOR > 0, out=anchored[1:])
+        counts = flags[numbers] & ANCHOR > 0
+        # A letter and a number with a hyphen between may be one word: M-23.
+        counts[1:] |= (words.before[1:] == HYPHEN) & (flags[numbers[1:]] & DIGITS > 0)
+        np.cumsum(counts, out=anchored[1:])
         remembered = self._remembered
         if len(remembered) > _MOST_REMEMBERED:
             remembered.clear()
             self._compared.clear()
-        for start, stop in stretches:
-            if anchored[start] == anchored[stop]:
-                continue
-            key = tuple(listed[start:stop])
-            found = remembered.get(key)
-            if found is None:
-                found = remembered[key] = list(self._propose(key))
-            for first, last, name, person in found:
-                proposed.append((start + first, start + last, name, person))
-        self._compare({(name, person) for *_, name, person in proposed})
+        keys = [
+            (start, tuple(listed[start:stop]))
+            for start, stop in stretches
+            if anchored[start] != anchored[stop]
+        ]
+        fresh = {key for _, key in keys if key not in remembered}
+        self._half.look_up(fresh)
+        for key in fresh:
+            remembered[key] = list(self._propose(key))
+        proposed = [
+            (start + first, start + last, name)
+            for start, key in keys
+            for first, last, name in remembered[key]
+        ]
+        self._compare({name for *_, name in proposed})
         places = [
-            Place(first, last, name, self._compared[name, person])
-            for first, last, name, person in proposed
-            if self._compared[name, person]
+            Place(first, last, name[0], self._compared[name], name[2])
+            for first, last, name in proposed
+            if self._compared[name]
         ]
         return Found(
             words, numbers, flags[numbers], parted.tolist(), stretches, places, self.vocabulary, text
         )
 
-    def _propose(self, numbers: tuple[int, ...]) -> Iterator[tuple[int, int, str, bool]]:
-        """The parts of a stretch that may be listed names, each with whether of persons."""
+    def _propose(self, numbers: tuple[int, ...]) -> Iterator[_Proposed]:
+        """The parts of a stretch that may be listed names."""
+        yield from self._numbered(numbers)
         entries = [self.vocabulary.entries[number] for number in numbers]
         counts: Counter[int] = Counter()
         for entry in set(entries):
             counts.update(entry.anchored)
         spans = {(place, place, False) for place, entry in enumerate(entries) if entry.lone}
-        names = [name for name, count in counts.items() if count > 1]
-        if names:
-            where: dict[int, list[int]] = {}
-            for place, entry in enumerate(entries):
-                for token in entry.tokens:
-                    where.setdefault(token, []).append(place)
-            for name in names:
-                spans.update(self._span(name, where))
-        for first, last, person in tuple(spans):
-            # A legal form behind the name is the name's, whether it is listed with one or not.
+        names = {name for name, count in counts.items() if count > 1}
+        where: dict[int, list[int]] = {}
+        for place, entry in enumerate(entries):
+            for token in entry.tokens:
+                where.setdefault(token, []).append(place)
+        for name in names:
+            spans.update(self._span(name, where))
+        spans = self._with_forms(spans, numbers)
+        half = {
+            span
+            for first, last, name in self._half.names(numbers, entries)
+            if not any(first <= place <= last for token in self._of(name) for place in where.get(token, ()))
+            for span in self._span(name, where, first, last)
+        }
+        half = self._with_forms(half, numbers)
+        for slips, each in ((False, spans), (True, half)):
+            for first, last, person in sorted(each):
+                yield (
+                    first,
+                    last,
+                    (" ".join(entry.text for entry in entries[first : last + 1]), person, slips),
+                )
+
+    def _numbered(self, numbers: tuple[int, ...]) -> Iterator[_Proposed]:
+        """Letters with a number behind them, as one word."""
+        for place, number in enumerate(numbers):
+            if place and self.vocabulary.flags[number] & DIGITS:
+                letters, digits = (
+                    self.vocabulary.entries[one].text for one in numbers[place - 1 : place + 1]
+                )
+                if len(letters) <= _LETTERS and letters.isupper() and digits.isdigit():
+                    yield place - 1, place, (letters + digits, False, False)
+
+    def _with_forms(self, spans: set[_Span], numbers: tuple[int, ...]) -> set[_Span]:
+        """The same, and with the legal form behind each: it is the name's, listed with one or not."""
+        found = set(spans)
+        for first, last, person in spans:
             end = last
             while not person and end + 1 < len(numbers) and self.vocabulary.flags[numbers[end + 1]] & LEGAL:
                 end += 1
-            if end > last:
-                spans.add((first, end, person))
-        for first, last, person in sorted(spans):
-            yield first, last, " ".join(entry.text for entry in entries[first : last + 1]), person
+            found.add((first, end, person))
+        return found
 
-    def _span(self, name: int, where: dict[int, list[int]]) -> Iterator[tuple[int, int, bool]]:
-        """From the first to the last word that is like a token of the name."""
-        tokens = self._names.get(name)
-        if tokens is None:
-            start, end = self._starts.item(name), self._starts.item(name + 1)
-            tokens = self._names[name] = self._tokens[start:end].tolist()
-        used: set[int] = set()
-        for token in tokens:
+    def _span(self, name: int, where: dict[int, list[int]], *known: int) -> Iterator[_Span]:
+        """From the first to the last word that is like a token of the name; some are known to be."""
+        used: set[int] = set(known)
+        for token in self._of(name):
             for place in where.get(token, ()):
                 if place not in used:
                     used.add(place)
                     break
-        if len(used) > 1 and max(used) - min(used) < _LONGEST:
+        if len(used) > len(set(known)) + (not known) and max(used) - min(used) < _LONGEST:
             yield min(used), max(used), self._persons.item(name)
 
-    def _compare(self, names: set[tuple[str, bool]]) -> None:
+    def _of(self, name: int) -> list[int]:
+        """The tokens of a listed name."""
+        tokens = self._names.get(name)
+        if tokens is None:
+            start, end = self._starts.item(name), self._starts.item(name + 1)
+            tokens = self._names[name] = self._tokens[start:end].tolist()
+        return tokens
+
+    def _compare(self, names: set[_Asked]) -> None:
         """Find the listed names that these names agree with, all together."""
-        fresh = sorted(name for name in names if name not in self._compared)
-        queries = [parse(text, person=person) for text, person in fresh]
-        found = self._retrieval.find(queries, [self._floor] * len(queries), self._allowed)
-        for name, query, each in zip(fresh, queries, found, strict=True):
-            named = [self._named(query, one) for one in each]
-            named.sort(key=lambda one: (-one.score, one.name))
-            self._compared[name] = named
+        for slips, retrieval in ((False, self._retrieval), (True, self._careless)):
+            fresh = sorted(name for name in names if name[2] == slips and name not in self._compared)
+            if not fresh:
+                continue
+            queries = [parse(text, person=person) for text, person, _ in fresh]
+            found = retrieval.find(queries, [self._floor] * len(queries), self._allowed)
+            for name, query, each in zip(fresh, queries, found, strict=True):
+                named = [self._named(query, one) for one in each]
+                named.sort(key=lambda one: (-one.score, one.name))
+                self._compared[name] = named
 
     def _named(self, query: Parsed, found: Hit) -> Named:
         listed = parse(self._listed[found.name], person=query.person)
@@ -290,6 +352,8 @@ def _stretches(
     joined = (words.before == HYPHEN) & (flags & SMALL > 0)
     joined[:2] = False
     joined[2:] &= like[1:-1] & like[:-2] & (words.before[1:-1] == SPACE)
+    # Abd-al-Aziz goes on.
+    joined[:-1] &= (words.before[1:] != HYPHEN) | (flags[:-1] & INNER == 0)
     inside = like | joined | (flags & INNER > 0)
     parts = (words.before > COMMA) | ((words.before == COMMA) & (flags & LEGAL == 0))
     # A full stop ends a sentence, unless it shortens the word before it.

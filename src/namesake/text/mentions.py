@@ -42,6 +42,8 @@ _SAME_NAME: Final = 0.03
 """Names that score so little less than the best may be meant too."""
 _LONGER: Final = 0.05
 """What a word more is worth when two places overlap."""
+_SLIP: Final = 0.1
+"""What it takes from a place that a slip of the pen had to be allowed for."""
 _AHEAD: Final = 8
 """Words on either side that may say a name is a ship's."""
 _IN_CAPITALS: Final = 0.6
@@ -134,7 +136,11 @@ class _Reader:
         """Of mentions that overlap the one of the longest name, unless it is much less alike."""
         used: set[int] = set()
         for draft in sorted(
-            drafts, key=lambda one: (-one.named.score - _LONGER * (one.last - one.first), one.first)
+            drafts,
+            key=lambda one: (
+                -one.named.score - _LONGER * (one.last - one.first) + _SLIP * one.slips,
+                one.first,
+            ),
         ):
             words = range(draft.first, draft.last + 1)
             if used.isdisjoint(words):
@@ -166,6 +172,8 @@ class _Reader:
         if self._is_acronym(place):
             form = Form.ACRONYM
         status, why = self._sure(place, best, bearer)
+        if place.slips and bearer.kind is Kind.PERSON and status is Status.SAME:
+            status, why = Status.POSSIBLE, "a word of it is not spelled as listed"
         if status is Status.SAME and any(
             one.score >= best.score and other.party != bearer.party and _list_of(other) == _list_of(bearer)
             for one, other in good
@@ -176,7 +184,9 @@ class _Reader:
         if best.omitted:
             how = f"part of {bearer.text}"
         first = self._with_particle(place.first, bearer)
-        return Draft(first, place.last, best, bearer, form, status, f"{how}; {why}", tuple(others.values()))
+        reason = f"{how}; {why}"
+        also = tuple(others.values())
+        return Draft(first, place.last, best, bearer, form, status, reason, also, slips=place.slips)
 
     def _with_particle(self, first: int, bearer: Bearer) -> int:
         """Where the name begins with the article or particle before it that its listed form has too."""
@@ -196,8 +206,10 @@ class _Reader:
         if self._inside_longer(place, bearer.kind):
             return False
         single = place.last == place.first or one.parts < 2
+        if place.slips and one.bits < (_RARE_PERSON if person else _RARE_THING):
+            return False  # a letter off, a common name is another one
         if person:
-            return not single
+            return not single and not (place.slips and (one.added or one.omitted > 1))
         # An organisation or ship is called by all that tells in its name.
         if one.omitted or one.added:
             return False
@@ -244,9 +256,7 @@ class _Reader:
         return Status.SAME, "a name of its own"
 
     def _is_acronym(self, place: Place) -> bool:
-        if place.first != place.last or self._capitals:
-            return False
-        return bool(ACRONYM.fullmatch(self._found.entry(place.first).text))
+        return not self._capitals and bool(ACRONYM.fullmatch(place.text))
 
     def _inside_longer(self, place: Place, kind: Kind) -> bool:
         """Whether words beside the place belong to one longer name with it, which is not listed."""

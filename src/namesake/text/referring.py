@@ -40,6 +40,7 @@ class Draft(msgspec.Struct):
     reason: str
     also: tuple[Bearer, ...] = ()
     score: float = 0.0
+    slips: bool = False
 
 
 def referring(found: Found, full: list[Draft], *, capitals: bool) -> Iterator[Draft]:

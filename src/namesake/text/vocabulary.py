@@ -58,6 +58,7 @@ class Entry(msgspec.Struct, gc=False, eq=False):
         anchored: the listed names of several tokens that are found by one of those.
         lone: the listed names that are one of those tokens alone.
         owns: whether a possessive `s` was taken off.
+        listed: whether it is a listed token, letter by letter.
     """
 
     text: str
@@ -68,6 +69,7 @@ class Entry(msgspec.Struct, gc=False, eq=False):
     anchored: tuple[int, ...] = ()
     lone: tuple[int, ...] = ()
     owns: bool = False
+    listed: bool = False
 
     @property
     def place(self) -> bool:
@@ -103,6 +105,7 @@ class Vocabulary:
         alone: NDArray[np.bool_],
     ) -> None:
         self._lattice = lattice
+        self.texts = tokens
         self._anchors, self._anchored, self._alone = anchors, anchored, alone
         lone = np.unique(np.searchsorted(anchors, np.flatnonzero(alone[anchored]), side="right") - 1)
         self._lone = frozenset(key for token in lone.tolist() for key in _sounds(tokens[token]))
@@ -159,16 +162,22 @@ class Vocabulary:
             found: set[int] = set()
             for _ in entry.words:
                 each = next(rows)
-                found.update(each.tokens[each.alike >> 8 >= _LEAST].tolist())
+                alike = each.alike >> 8
+                found.update(each.tokens[alike >= _LEAST].tolist())
+                entry.listed = entry.listed or bool(len(alike) and alike.max() == 100)
             if found:
                 self._lead(number, entry, tuple(sorted(found)))
+
+    def names_by(self, tokens: Iterable[int]) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+        """The listed names that have one of these tokens as an anchor, and which are one token alone."""
+        starts, anchored = self._anchors, self._anchored
+        names = np.unique(np.concatenate([anchored[starts[one] : starts[one + 1]] for one in tokens]))
+        return names, self._alone[names]
 
     def _lead(self, number: int, entry: Entry, tokens: tuple[int, ...]) -> None:
         """Put down the names that these tokens lead to."""
         entry.tokens = tokens
-        starts, anchored = self._anchors, self._anchored
-        names = np.unique(np.concatenate([anchored[starts[one] : starts[one + 1]] for one in tokens]))
-        alone = self._alone[names]
+        names, alone = self.names_by(tokens)
         entry.anchored = tuple(names[~alone].tolist())
         if self.flags[number] & LIKE_A_NAME:
             entry.lone = tuple(names[alone].tolist())

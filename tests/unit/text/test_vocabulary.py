@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from namesake.index.queries import Slips
 from namesake.index.retrieval import Retrieval
 from namesake.model.values import Kind
 from namesake.text import vocabulary as module
@@ -196,7 +197,7 @@ def test_when_too_many_words_are_known_it_says_so(monkeypatch: pytest.MonkeyPatc
 
 
 def test_the_lattice_of_a_retrieval_without_slips_is_what_it_looks_up_with() -> None:
-    (rows,) = Retrieval(SNAPSHOT, slips=False).lattice.spelled(["vorontzev"])
+    (rows,) = Retrieval(SNAPSHOT, slips=Slips.NONE).lattice.spelled(["vorontzev"])
     entry, _ = entry_of("Vorontzev")
     assert entry.tokens == tuple(rows.tokens.tolist())
 
