@@ -8,6 +8,7 @@ about would be. A stretch met before, in whatever text, is remembered with what 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -25,6 +26,7 @@ from namesake.match.alignment import evidence_of
 from namesake.match.evidence import EvidenceKind
 from namesake.names.parts import Role
 from namesake.names.tokens import Parsed, parse
+from namesake.text.bridges import Bridge, bridges
 from namesake.text.half_found import HalfFound
 from namesake.text.vocabulary import (
     ANCHOR,
@@ -164,6 +166,9 @@ class Finder:
         self._tokens = snapshot.arrays["name_tokens"]
         self._traits = snapshot.arrays["name_traits"]
         self.vocabulary = Vocabulary(self._retrieval.lattice, snapshot.tokens, *_anchors(snapshot, wanted))
+        self._persons = snapshot.arrays["name_person"]
+        self._worded_known: dict[int, bool] = {}
+        self._with_in = self._having("in")
         self._half = HalfFound(
             self._retrieval.lattice,
             (snapshot.arrays["mark_shelves"], snapshot.arrays["mark_names"]),
@@ -171,7 +176,6 @@ class Finder:
             self.vocabulary,
         )
         self._careless = Retrieval(snapshot, slips=Slips.LETTER)
-        self._persons = snapshot.arrays["name_person"]
         self._remembered: dict[tuple[int, ...], list[_Proposed]] = {}
         self._compared: dict[_Asked, list[Named]] = {}
         self._names: dict[int, list[int]] = {}
@@ -183,12 +187,17 @@ class Finder:
             self.vocabulary.clear()
             self._remembered.clear()
             self._half.clear()
+            self._worded_known.clear()
         words = words_in(text)
         numbers = self.vocabulary.numbers(words.surfaces)
         stretches, parted = _stretches(words, numbers, self.vocabulary)
         listed = numbers.tolist()
+        bridged = bridges(text, words, numbers, stretches, self.vocabulary)
         self.vocabulary.look_up(
-            (number for start, stop in stretches if stop > start + 1 for number in listed[start:stop]),
+            [
+                *(number for start, stop in stretches if stop > start + 1 for number in listed[start:stop]),
+                *(listed[place] for bridge in bridged if not bridge.worded for place in bridge.places),
+            ],
             (listed[start] for start, stop in stretches if stop == start + 1),
             set(numbers[[stop - 1 for _, stop in stretches]].tolist()),
         )
@@ -216,6 +225,8 @@ class Finder:
             for start, key in keys
             for first, last, name in remembered[key]
         ]
+        for bridge in bridged:
+            proposed += self._over(bridge, listed)
         self._compare({name for *_, name in proposed})
         places = [
             Place(first, last, name[0], self._compared[name], name[2])
@@ -257,6 +268,42 @@ class Finder:
                     (" ".join(entry.text for entry in entries[first : last + 1]), person, slips),
                 )
 
+    def _having(self, word: str) -> frozenset[int]:
+        """The names of things that have a token."""
+        number = bisect_left(self._texts, word)
+        if number == len(self._texts) or self._texts[number] != word:
+            return frozenset()
+        names = np.searchsorted(self._starts, np.flatnonzero(self._tokens == number), side="right") - 1
+        return frozenset(names[self._wanted[names] & ~self._persons[names]].tolist())
+
+    def _over(self, bridge: Bridge, listed: list[int]) -> list[_Proposed]:
+        """The listed names that two stretches may have together."""
+        places = bridge.places
+        key = tuple(listed[place] for place in places)
+        if bridge.worded and not all(
+            any(self._worded(key[at]) for at, place in enumerate(places) if (place < bridge.right) == left)
+            for left in (True, False)
+        ):
+            return []
+        if key not in self._remembered:
+            self._half.look_up([key])
+            self._remembered[key] = list(self._propose(key))
+        return [
+            (places[first], places[last], name)
+            for first, last, name in self._remembered[key]
+            if places[first] < bridge.right <= places[last]
+        ]
+
+    def _worded(self, number: int) -> bool:
+        """Whether a word is an anchor of a name with "in" within it."""
+        known = self._worded_known.get(number)
+        if known is None:
+            anchored = self.vocabulary.entries[number].anchored
+            if not anchored:
+                return False  # perhaps it is looked up later
+            known = self._worded_known[number] = not self._with_in.isdisjoint(anchored)
+        return known
+
     def _numbered(self, numbers: tuple[int, ...]) -> Iterator[_Proposed]:
         """Letters with a number behind them, as one word."""
         for place, number in enumerate(numbers):
@@ -280,13 +327,37 @@ class Finder:
     def _span(self, name: int, where: dict[int, list[int]], *known: int) -> Iterator[_Span]:
         """From the first to the last word that is like a token of the name; some are known to be."""
         used: set[int] = set(known)
+        again = False
         for token in self._of(name):
-            for place in where.get(token, ()):
+            places = where.get(token, ())
+            again = again or len(places) > 1
+            for place in places:
                 if place not in used:
                     used.add(place)
                     break
         if len(used) > len(set(known)) + (not known) and max(used) - min(used) < _LONGEST:
             yield min(used), max(used), self._persons.item(name)
+        if again:
+            yield from self._each_time(name, where)
+
+    def _each_time(self, name: int, where: dict[int, list[int]]) -> Iterator[_Span]:
+        """Wherever the name may begin in the stretch, as far as none of its words comes again."""
+        at: dict[int, set[int]] = {}
+        for token in self._of(name):
+            for place in where.get(token, ()):
+                at.setdefault(place, set()).add(token)
+        places = sorted(at)
+        for number, first in enumerate(places):
+            used: set[int] = set()
+            last = first
+            for place in places[number:]:
+                unused = at[place] - used
+                if not unused or place - first >= _LONGEST:
+                    break
+                used.add(min(unused))
+                last = place
+            if last > first:
+                yield first, last, self._persons.item(name)
 
     def _of(self, name: int) -> list[int]:
         """The tokens of a listed name."""

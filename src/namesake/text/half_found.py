@@ -172,7 +172,9 @@ def _slips(text: str, listed: bool) -> Keys:
         return Keys((), ("t" + text,))
     less = {text[:place] + text[place + 1 :] for place, letter in enumerate(text) if letter == "h"}
     more = {text[:place] + "h" + text[place:] for place in range(1, len(text) + 1)}
-    return Keys(tuple("=" + one for one in sorted(less | more)), ())
+    # A short i behind a hamza or ayn: Qaeda, Qaida.
+    met = {text.replace(one, other) for one, other in (("ae", "ai"), ("ai", "ae")) if one in text}
+    return Keys(tuple("=" + one for one in sorted(less | more | met)), ())
 
 
 def _in_full(text: str) -> tuple[str, ...]:

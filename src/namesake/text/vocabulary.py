@@ -123,6 +123,10 @@ class Vocabulary:
         """Whether so many words are known that it is time to forget them."""
         return len(self.entries) > _MOST_WORDS
 
+    def number_of(self, surface: bytes) -> int | None:
+        """The number of a word; None while it was not met."""
+        return self._numbers.get(surface)
+
     def numbers(self, surfaces: Sequence[bytes]) -> NDArray[np.int32]:
         """The number of each of these words."""
         known = self._numbers
