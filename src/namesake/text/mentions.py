@@ -8,12 +8,14 @@ organisation its acronym in brackets, to the rest of the text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Final
 
 import numpy as np
 
+from namesake.match.strings import similarity
 from namesake.model.policy import WeakAliases
 from namesake.model.values import Kind
 from namesake.names.lexicon import lexicon
@@ -36,6 +38,8 @@ _RARE_PART: Final = 18.0
 _SPELLED: Final = 90
 """Percent: two spellings of one word are so much alike, or it may be another word."""
 _LEAST_SINGLE: Final = 0.75
+_AKIN: Final = 60
+"""Percent: two words are so much alike that they may be one name, however it is spelled."""
 _LONG_WORD: Final = 7
 """Letters: a shorter word spelled otherwise is another word too often."""
 _SAME_NAME: Final = 0.03
@@ -180,6 +184,8 @@ class _Reader:
         ):
             # A list has a party once: two that it calls the same are two, and the name tells neither.
             status, why = Status.POSSIBLE, "the list calls several parties so"
+        if status is Status.SAME and not best.person and self._of_others(bearer, best, place):
+            status, why = Status.POSSIBLE, "others are called so, with a word more"
         how = "the name as listed" if best.exact else f"another spelling of {bearer.text}"
         if best.omitted:
             how = f"part of {bearer.text}"
@@ -187,6 +193,36 @@ class _Reader:
         reason = f"{how}; {why}"
         also = tuple(others.values())
         return Draft(first, place.last, best, bearer, form, status, reason, also, slips=place.slips)
+
+    def _of_others(self, bearer: Bearer, best: Named, place: Place) -> bool:
+        """Whether an alias is part of the fuller name of another party of its list.
+
+        Hizballah once signed as Islamic Jihad, which others are called, and Palestinian or Egyptian. What is
+        like the name that the party is best known by is its own all the same.
+        """
+        known = [word.text for word in words_of(bearer.known_as) if len(word.text) > 2]
+        said = [word.text for word in words_of(bearer.text) if len(word.text) > 2]
+        if any(similarity(one, other).value >= _AKIN for one in said for other in known):
+            return False
+        for one in place.named:
+            other = self._listing.bearer(one.name)
+            more = one.omitted and not one.added and one.parts >= best.parts and one.least >= _SPELLED
+            if more and other.party != bearer.party and _list_of(other) == _list_of(bearer):
+                return True
+        return False
+
+    def _without_surname(self, place: Place, bearer: Bearer) -> bool:
+        """Whether nothing in a person's name is his surname as listed: a given and a father's name alone."""
+        surname, comma, _ = bearer.text.partition(",")
+        if not comma:
+            return False
+        said = [word.text for word in words_of(place.text)]
+        return not any(
+            similarity(one, word.text).value >= _AKIN
+            for word in words_of(surname)
+            if len(word.text) > 2
+            for one in said
+        )
 
     def _with_particle(self, first: int, bearer: Bearer) -> int:
         """Where the name begins with the article or particle before it that its listed form has too."""
@@ -211,7 +247,9 @@ class _Reader:
         if person:
             return not single and not (place.slips and (one.added or one.omitted > 1))
         # An organisation or ship is called by all that tells in its name.
-        if one.omitted or one.added:
+        if one.omitted or one.added or _in_initials(bearer.text, place.text):
+            return False
+        if one.bits < _RARE_PERSON and self._goes_on(place):
             return False
         if not single:
             return True
@@ -240,6 +278,8 @@ class _Reader:
                 return Status.POSSIBLE, f"{one.omitted} parts of the listed name are not there"
             if one.least < _SPELLED:
                 return Status.POSSIBLE, "not surely the same name"
+            if one.omitted and self._without_surname(place, bearer):
+                return Status.POSSIBLE, "the surname is not there"
             return Status.SAME, "a rare name"
         if one.least < _SPELLED:
             return Status.POSSIBLE, "not surely the same name"
@@ -277,6 +317,18 @@ class _Reader:
                 return True
         return False
 
+    def _goes_on(self, place: Place) -> bool:
+        """Whether "of" and a name follow, so that it is another's: the Ministry of Defence of Ruritania."""
+        of = place.last + 1
+        if (
+            self._capitals
+            or of + 1 >= self._count
+            or self._found.parts_at(of)
+            or self._found.parts_at(of + 1)
+        ):
+            return False
+        return self._found.entry(of).text == "of" and bool(self._found.flag(of + 1) & LIKE_A_NAME)
+
     def _is_place(self, entry: Entry) -> bool:
         return bool(entry.words) and entry.words[0] not in lexicon().titles and entry.place
 
@@ -287,6 +339,14 @@ class _Reader:
     def _near(self, place: Place, words: frozenset[str]) -> bool:
         around = range(max(0, place.first - _AHEAD), min(self._count, place.last + _AHEAD + 1))
         return any(self._found.entry(other).text.lower() in words for other in around)
+
+
+def _in_initials(listed: str, said: str) -> bool:
+    """Whether a name is listed in initials only, and said in words, which may have others' initials.
+
+    A firm whose legal form is E.U. is not the European Union.
+    """
+    return "." in listed and max(map(len, re.findall(r"\w+", listed)), default=0) == 1 and " " in said.strip()
 
 
 def _list_of(bearer: Bearer) -> str:

@@ -65,7 +65,7 @@ class _References:
 
     def found_back(self, full: list[Draft], taken: set[int]) -> Iterator[Draft]:
         """What refers back to a full name before it."""
-        by_surname: dict[str, Draft | None] = {}
+        by_surname: dict[str, list[Draft]] = {}
         acronyms: dict[str, Draft] = {}
         # A name may begin with a particle in small letters.
         starting = {
@@ -84,17 +84,23 @@ class _References:
                 end = draft.last + 1
                 if draft.bearer.kind is Kind.PERSON:
                     key = self._surname(draft.last)
-                    if key and by_surname.get(key, draft) is not None:
-                        by_surname[key] = draft
+                    if key and (bearers := by_surname.setdefault(key, [draft])):
+                        bearers[:] = [
+                            draft,
+                            *(one for one in bearers if one.bearer.party != draft.bearer.party),
+                        ]
                 acronym = self._acronym_after(draft)
                 if acronym is not None:
                     acronyms.setdefault(acronym, draft)
             elif place in strangers:
-                # Who is introduced by a full name keeps the surname, whatever listed namesake there is.
                 end = strangers[place] + 1
                 key = self._surname(strangers[place])
-                if key:
-                    by_surname[key] = None
+                shortened = self._by_initial(place, strangers[place], by_surname.get(key or "", []))
+                if shortened is not None:
+                    yield shortened
+                elif key:
+                    # Who is introduced by a full name keeps the surname, whatever listed namesake there is.
+                    by_surname[key] = []
             elif place not in taken:
                 referred = self._refers(place, by_surname, acronyms)
                 if referred is not None:
@@ -104,7 +110,7 @@ class _References:
         return bool(self._found.flag(place) & LIKE_A_NAME)
 
     def _refers(
-        self, place: int, by_surname: dict[str, Draft | None], acronyms: dict[str, Draft]
+        self, place: int, by_surname: dict[str, list[Draft]], acronyms: dict[str, Draft]
     ) -> Draft | None:
         entry, flags = self._found.entry(place), self._found.flag(place)
         if not flags & LIKE_A_NAME:
@@ -113,8 +119,8 @@ class _References:
             draft = acronyms[entry.text]
             reason = f"introduced in brackets for {draft.bearer.text}"
             return self._back(draft, place, place, Form.ACRONYM, reason)
-        named = by_surname.get(self._surname(place) or "")
-        if named is None or named.first > place:
+        bearers = by_surname.get(self._surname(place) or "")
+        if not bearers:
             return None
         first = place
         while (
@@ -125,7 +131,31 @@ class _References:
             first -= 1
         if not self._alone(first, place):
             return None
-        return self._back(named, first, place, Form.SHORT, f"refers back to {self._text(named)}")
+        return self._to_one_of(bearers, first, place)
+
+    def _by_initial(self, first: int, last: int, bearers: list[Draft]) -> Draft | None:
+        """Initials and a surname, where the text has introduced a bearer of it with such given names."""
+        letters = [self._found.entry(place).text for place in range(first, last) if self._like(place)]
+        if not letters or any(len(one) != 1 for one in letters):
+            return None
+        meant = [
+            draft
+            for draft in bearers
+            if letters[0] in {self._found.entry(place).text[:1] for place in range(draft.first, draft.last)}
+        ]
+        return self._to_one_of(meant, first, last) if meant else None
+
+    def _to_one_of(self, bearers: list[Draft], first: int, last: int) -> Draft:
+        """What refers back to the one bearer of a surname, or possibly to each of several, the last first."""
+        draft = bearers[0]
+        if len(bearers) == 1:
+            return self._back(draft, first, last, Form.SHORT, f"refers back to {self._text(draft)}")
+        reason = "refers back to " + " or ".join(map(self._text, bearers))
+        short = self._back(draft, first, last, Form.SHORT, reason)
+        others = {one.party: one for each in bearers for one in (each.bearer, *each.also)}
+        others.pop(draft.bearer.party)
+        short.status, short.also = Status.POSSIBLE, tuple(others.values())
+        return short
 
     def _back(self, draft: Draft, first: int, last: int, form: Form, reason: str) -> Draft:
         return Draft(first, last, draft.named, draft.bearer, form, draft.status, reason, draft.also)
