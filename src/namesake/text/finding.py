@@ -11,6 +11,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 import msgspec
@@ -28,6 +30,9 @@ from namesake.names.parts import Role
 from namesake.names.tokens import Parsed, parse
 from namesake.text.bridges import Bridge, bridges
 from namesake.text.half_found import HalfFound
+from namesake.text.lemmas import Lemma, respelled
+from namesake.text.uncased import adjacent, ends_joined
+from namesake.text.unspaced import HanNames, has_han, is_full_name
 from namesake.text.vocabulary import (
     ANCHOR,
     DIGITS,
@@ -66,6 +71,7 @@ class Named(msgspec.Struct, gc=False):
         omitted: how many parts that tell the listed name has more.
         bare: whether it has a legal form more.
         added: whether the text has a part more that tells.
+        ordered: whether its parts stand in the order in which they are listed, the family name last.
     """
 
     name: int
@@ -78,6 +84,7 @@ class Named(msgspec.Struct, gc=False):
     omitted: int
     bare: bool
     added: bool
+    ordered: bool = True
 
 
 class Place(msgspec.Struct, gc=False):
@@ -88,6 +95,9 @@ class Place(msgspec.Struct, gc=False):
         text: the name as it was compared.
         named: what it agrees with, best first.
         slips: whether slips of the pen were allowed for.
+        left, right: how many bytes at their ends are no part of the name.
+        doubt: why the words may be somebody else's name; empty where nothing says so.
+        case: in which they stand, as `text.lemmas` has it.
     """
 
     first: int
@@ -95,6 +105,10 @@ class Place(msgspec.Struct, gc=False):
     text: str
     named: list[Named]
     slips: bool = False
+    left: int = 0
+    right: int = 0
+    doubt: str = ""
+    case: str = ""
 
 
 class Found(NamedTuple):
@@ -142,8 +156,39 @@ _Asked = tuple[str, bool, bool]
 """A name to compare, whether as a person's, and whether allowing for slips of the pen."""
 _Span = tuple[int, int, bool]
 """The first and the last word of what may be a name, and whether a person's."""
-_Proposed = tuple[int, int, _Asked]
-"""The first and the last word of what may be a name, and the name."""
+
+
+class Proposal(NamedTuple):
+    """Words that may be a listed name, as they are to be compared.
+
+    Attributes:
+        first, last: the first and last of them, in a stretch or in the text.
+        text: the name.
+        person: whether a person's.
+        slips: whether to allow for slips of the pen.
+        left, right: how many bytes at their ends are no part of the name.
+        doubt: why the words may be somebody else's name; empty where nothing says so.
+        case: in which they stand, as `text.lemmas` has it.
+    """
+
+    first: int
+    last: int
+    text: str
+    person: bool
+    slips: bool = False
+    left: int = 0
+    right: int = 0
+    doubt: str = ""
+    case: str = ""
+
+    @property
+    def asked(self) -> _Asked:
+        """What is compared."""
+        return self.text, self.person, self.slips
+
+    def moved(self, start: int) -> Proposal:
+        """The same in a text whose stretch begins there."""
+        return self._replace(first=start + self.first, last=start + self.last)
 
 
 class Finder:
@@ -165,7 +210,12 @@ class Finder:
         self._starts = snapshot.arrays["name_token_starts"]
         self._tokens = snapshot.arrays["name_tokens"]
         self._traits = snapshot.arrays["name_traits"]
-        self.vocabulary = Vocabulary(self._retrieval.lattice, snapshot.tokens, *_anchors(snapshot, wanted))
+        self.vocabulary = Vocabulary(
+            self._retrieval.lattice,
+            snapshot.tokens,
+            *_anchors(snapshot, wanted),
+            snapshot.arrays["name_person"],
+        )
         self._persons = snapshot.arrays["name_person"]
         self._worded_known: dict[int, bool] = {}
         self._with_in = self._having("in")
@@ -176,9 +226,14 @@ class Finder:
             self.vocabulary,
         )
         self._careless = Retrieval(snapshot, slips=Slips.LETTER)
-        self._remembered: dict[tuple[int, ...], list[_Proposed]] = {}
+        self._remembered: dict[tuple[int, ...], list[Proposal]] = {}
         self._compared: dict[_Asked, list[Named]] = {}
         self._names: dict[int, list[int]] = {}
+
+    @cached_property
+    def han_names(self) -> HanNames:
+        """The wanted names in Chinese characters; read out of the index for the first text that has some."""
+        return HanNames(self._listed[name] for name in np.flatnonzero(self._wanted).tolist())
 
     def read(self, text: str) -> Found:
         """What a text has of listed names."""
@@ -189,6 +244,8 @@ class Finder:
             self._half.clear()
             self._worded_known.clear()
         words = words_in(text)
+        if has_han(text):
+            words = self.han_names.parted(words)
         numbers = self.vocabulary.numbers(words.surfaces)
         stretches, parted = _stretches(words, numbers, self.vocabulary)
         listed = numbers.tolist()
@@ -220,24 +277,20 @@ class Finder:
         self._half.look_up(fresh)
         for key in fresh:
             remembered[key] = list(self._propose(key))
-        proposed = [
-            (start + first, start + last, name)
-            for start, key in keys
-            for first, last, name in remembered[key]
-        ]
+        proposed = [one.moved(start) for start, key in keys for one in remembered[key]]
         for bridge in bridged:
             proposed += self._over(bridge, listed)
-        self._compare({name for *_, name in proposed})
+        self._compare({one.asked for one in proposed})
         places = [
-            Place(first, last, name[0], self._compared[name], name[2])
-            for first, last, name in proposed
-            if self._compared[name]
+            Place(one.first, one.last, one.text, named, one.slips, one.left, one.right, one.doubt, one.case)
+            for one in proposed
+            if (named := self._compared[one.asked])
         ]
         return Found(
             words, numbers, flags[numbers], parted.tolist(), stretches, places, self.vocabulary, text
         )
 
-    def _propose(self, numbers: tuple[int, ...]) -> Iterator[_Proposed]:
+    def _propose(self, numbers: tuple[int, ...]) -> Iterator[Proposal]:
         """The parts of a stretch that may be listed names."""
         yield from self._numbered(numbers)
         entries = [self.vocabulary.entries[number] for number in numbers]
@@ -250,23 +303,67 @@ class Finder:
         for place, entry in enumerate(entries):
             for token in entry.tokens:
                 where.setdefault(token, []).append(place)
+        otherwise: set[Proposal] = set()
+        if any(not entry.text.isascii() for entry in entries):
+            for place, entry in enumerate(entries):
+                spans.update(self._uncased_at(place, entry))
+                if entry.lemmas and (entry.lone or entry.full_name):
+                    otherwise.update(self._alone_otherwise(place, entry))
+        inflected = any(entry.lemmas for entry in entries)
         for name in names:
-            spans.update(self._span(name, where))
-        spans = self._with_forms(spans, numbers)
+            for used in self._spans(name, where, entries):
+                first, last, person = min(used), max(used), self._persons.item(name)
+                spans.add((first, last, person))
+                if inflected:
+                    otherwise.update(self._otherwise(entries[first : last + 1], first, used, person))
         half = {
-            span
+            (min(used), max(used), self._persons.item(name))
             for first, last, name in self._half.names(numbers, entries)
             if not any(first <= place <= last for token in self._of(name) for place in where.get(token, ()))
-            for span in self._span(name, where, first, last)
+            for used in self._spans(name, where, entries, first, last)
         }
-        half = self._with_forms(half, numbers)
         for slips, each in ((False, spans), (True, half)):
-            for first, last, person in sorted(each):
-                yield (
-                    first,
-                    last,
-                    (" ".join(entry.text for entry in entries[first : last + 1]), person, slips),
-                )
+            for first, last, person in sorted(self._with_forms(each, numbers)):
+                text = " ".join(entry.text for entry in entries[first : last + 1])
+                yield Proposal(first, last, text, person, slips)
+        yield from sorted(otherwise)
+
+    def _uncased_at(self, place: int, entry: Entry) -> Iterator[_Span]:
+        """What may be a listed name that ends with a word of a script without capitals."""
+        if not entry.uncased:
+            return
+        if place and ends_joined(entry.text):
+            longer = max(place - 2, 0)
+            yield from ((place - 1, place, False), (longer, place, False), (longer, place, True))
+        if has_han(entry.text):
+            if entry.text in self.han_names:
+                yield from ((place, place, False), (place, place, True))
+        elif is_full_name(entry.text):
+            yield place, place, True
+
+    def _alone_otherwise(self, place: int, entry: Entry) -> Iterator[Proposal]:
+        """What a word may be a name by itself as, without what the text adds to it."""
+        for lemma, _ in entry.lemmas:
+            if entry.lone:
+                yield Proposal(place, place, lemma.text, False, left=lemma.left, right=lemma.right)
+            if is_full_name(lemma.text):
+                yield Proposal(place, place, lemma.text, True, left=lemma.left, right=lemma.right)
+
+    def _otherwise(
+        self, entries: list[Entry], first: int, used: dict[int, int], person: bool
+    ) -> Iterator[Proposal]:
+        """What words may be as lists write them, for one listed name with its tokens at these places."""
+        lemmas: list[list[Lemma] | None] = []
+        for place, entry in enumerate(entries, first):
+            token = used.get(place)
+            # A word of an organisation's that stands as it is listed is in no case to be taken back.
+            kept = token is None or (not person and self._texts[token] in entry.words)
+            lemmas.append(None if kept else [lemma for lemma, tokens in entry.lemmas if token in tokens])
+        for name in respelled([entry.text for entry in entries], lemmas, person=person):
+            last = first + len(entries) - 1
+            yield Proposal(
+                first, last, name.text, person, False, name.left, name.right, name.doubt, name.case
+            )
 
     def _having(self, word: str) -> frozenset[int]:
         """The names of things that have a token."""
@@ -276,7 +373,7 @@ class Finder:
         names = np.searchsorted(self._starts, np.flatnonzero(self._tokens == number), side="right") - 1
         return frozenset(names[self._wanted[names] & ~self._persons[names]].tolist())
 
-    def _over(self, bridge: Bridge, listed: list[int]) -> list[_Proposed]:
+    def _over(self, bridge: Bridge, listed: list[int]) -> list[Proposal]:
         """The listed names that two stretches may have together."""
         places = bridge.places
         key = tuple(listed[place] for place in places)
@@ -289,9 +386,9 @@ class Finder:
             self._half.look_up([key])
             self._remembered[key] = list(self._propose(key))
         return [
-            (places[first], places[last], name)
-            for first, last, name in self._remembered[key]
-            if places[first] < bridge.right <= places[last]
+            one._replace(first=places[one.first], last=places[one.last])
+            for one in self._remembered[key]
+            if places[one.first] < bridge.right <= places[one.last]
         ]
 
     def _worded(self, number: int) -> bool:
@@ -304,7 +401,7 @@ class Finder:
             known = self._worded_known[number] = not self._with_in.isdisjoint(anchored)
         return known
 
-    def _numbered(self, numbers: tuple[int, ...]) -> Iterator[_Proposed]:
+    def _numbered(self, numbers: tuple[int, ...]) -> Iterator[Proposal]:
         """Letters with a number behind them, as one word."""
         for place, number in enumerate(numbers):
             if place and self.vocabulary.flags[number] & DIGITS:
@@ -312,7 +409,7 @@ class Finder:
                     self.vocabulary.entries[one].text for one in numbers[place - 1 : place + 1]
                 )
                 if len(letters) <= _LETTERS and letters.isupper() and digits.isdigit():
-                    yield place - 1, place, (letters + digits, False, False)
+                    yield Proposal(place - 1, place, letters + digits, False)
 
     def _with_forms(self, spans: set[_Span], numbers: tuple[int, ...]) -> set[_Span]:
         """The same, and with the legal form behind each: it is the name's, listed with one or not."""
@@ -324,23 +421,29 @@ class Finder:
             found.add((first, end, person))
         return found
 
-    def _span(self, name: int, where: dict[int, list[int]], *known: int) -> Iterator[_Span]:
-        """From the first to the last word that is like a token of the name; some are known to be."""
-        used: set[int] = set(known)
+    def _spans(
+        self, name: int, where: dict[int, list[int]], entries: list[Entry], *known: int
+    ) -> Iterator[dict[int, int]]:
+        """The places of words that are like tokens of the name, with these; some places are known to be."""
+        tokens = self._of(name)
+        if any(entries[place].uncased for token in tokens for place in where.get(token, ())):
+            yield from adjacent(tokens, where)
+            return
+        used = dict.fromkeys(known, -1)
         again = False
-        for token in self._of(name):
+        for token in tokens:
             places = where.get(token, ())
             again = again or len(places) > 1
             for place in places:
                 if place not in used:
-                    used.add(place)
+                    used[place] = token
                     break
         if len(used) > len(set(known)) + (not known) and max(used) - min(used) < _LONGEST:
-            yield min(used), max(used), self._persons.item(name)
+            yield used
         if again:
             yield from self._each_time(name, where)
 
-    def _each_time(self, name: int, where: dict[int, list[int]]) -> Iterator[_Span]:
+    def _each_time(self, name: int, where: dict[int, list[int]]) -> Iterator[dict[int, int]]:
         """Wherever the name may begin in the stretch, as far as none of its words comes again."""
         at: dict[int, set[int]] = {}
         for token in self._of(name):
@@ -348,16 +451,14 @@ class Finder:
                 at.setdefault(place, set()).add(token)
         places = sorted(at)
         for number, first in enumerate(places):
-            used: set[int] = set()
-            last = first
+            used: dict[int, int] = {}
             for place in places[number:]:
-                unused = at[place] - used
+                unused = at[place].difference(used.values())
                 if not unused or place - first >= _LONGEST:
                     break
-                used.add(min(unused))
-                last = place
-            if last > first:
-                yield first, last, self._persons.item(name)
+                used[place] = min(unused)
+            if len(used) > 1:
+                yield used
 
     def _of(self, name: int) -> list[int]:
         """The tokens of a listed name."""
@@ -401,7 +502,12 @@ class Finder:
             sum(role <= Role.NUMBER for role in theirs),
             Role.LEGAL in theirs,
             any(role <= Role.NUMBER for role in ours),
+            _ascend([pair.right[0] for pair in sorted(pairs, key=lambda pair: pair.left)]),
         )
+
+
+def _ascend(places: list[int]) -> bool:
+    return all(one < other for one, other in pairwise(places))
 
 
 def _left_over(name: Parsed, spans: list[tuple[int, int]]) -> list[Role]:

@@ -25,8 +25,10 @@ from namesake.text.finding import Found, Named, Place
 from namesake.text.listing import Bearer, Listing
 from namesake.text.mention import Form, Mention, Status
 from namesake.text.referring import ACRONYM, Draft, referring
+from namesake.text.slavic_cases import is_cyrillic, may_stand_in
+from namesake.text.uncased import ends_joined, joins_names, misread
 from namesake.text.vocabulary import CAPITALS, LEGAL, LIKE_A_NAME, SMALL, Entry
-from namesake.text.words import BREAK
+from namesake.text.words import BREAK, HYPHEN
 
 __all__ = ["mentions_in"]
 
@@ -70,7 +72,7 @@ def mentions_in(
 
 
 def _mention(text: str, found: Found, draft: Draft) -> Mention:
-    left, right = found.entry(draft.first).left, found.entry(draft.last).right
+    left, right = found.entry(draft.first).left + draft.left, found.entry(draft.last).right + draft.right
     start, end = found.words.span(draft.first, draft.last, left, right)
     return Mention(
         start=start,
@@ -142,6 +144,8 @@ class _Reader:
         for draft in sorted(
             drafts,
             key=lambda one: (
+                # Where any words look like a name, what counts for nothing by itself hides no name that does.
+                self._uncased(one) and not self._strong(one.named, one.bearer),
                 -one.named.score - _LONGER * (one.last - one.first) + _SLIP * one.slips,
                 one.first,
             ),
@@ -190,9 +194,23 @@ class _Reader:
         if best.omitted:
             how = f"part of {bearer.text}"
         first = self._with_particle(place.first, bearer)
-        reason = f"{how}; {why}"
-        also = tuple(others.values())
-        return Draft(first, place.last, best, bearer, form, status, reason, also, slips=place.slips)
+        if status is Status.SAME and (doubt := place.doubt or self._doubt(place, bearer)):
+            status, why = Status.POSSIBLE, doubt
+        return Draft(
+            first,
+            place.last,
+            best,
+            bearer,
+            form,
+            status,
+            f"{how}; {why}",
+            tuple(others.values()),
+            slips=place.slips,
+            left=place.left if first == place.first else 0,
+            right=place.right,
+            text=place.text,
+            case=place.case,
+        )
 
     def _of_others(self, bearer: Bearer, best: Named, place: Place) -> bool:
         """Whether an alias is part of the fuller name of another party of its list.
@@ -224,6 +242,29 @@ class _Reader:
             for one in said
         )
 
+    def _doubt(self, place: Place, bearer: Bearer) -> str:
+        """Why a name in a script without capitals may be a part of a longer one; empty where it may not."""
+        if bearer.kind is not Kind.PERSON or not self._uncased(place):
+            return ""
+        found = self._found
+        beside = (
+            place.first - 1 if place.first and not found.parts_at(place.first) else None,
+            place.last + 1 if place.last + 1 < self._count and not found.parts_at(place.last + 1) else None,
+        )
+        for other in beside:
+            if other is None or not found.flag(other) & LIKE_A_NAME:
+                continue
+            entry = found.entry(other)
+            if not entry.role and found.vocabulary.names_somebody(entry):
+                return f"{entry.text} beside it may belong to a longer name"
+        return ""
+
+    def _uncased(self, place: Place | Draft) -> bool:
+        """Whether the words there are in a script without capitals."""
+        if place.text.isascii():
+            return False
+        return self._found.entry(place.first).uncased and self._found.entry(place.last).uncased
+
     def _with_particle(self, first: int, bearer: Bearer) -> int:
         """Where the name begins with the article or particle before it that its listed form has too."""
         listed = {word.text for word in words_of(bearer.text)}
@@ -241,9 +282,21 @@ class _Reader:
             return False
         if self._inside_longer(place, bearer.kind):
             return False
-        single = place.last == place.first or one.parts < 2
+        alone = place.last == place.first
+        single = one.parts < 2 or (alone and not self._found.entry(place.first).full_name)
         if place.slips and one.bits < (_RARE_PERSON if person else _RARE_THING):
             return False  # a letter off, a common name is another one
+        # Where nothing else tells what belongs to a name, all of it must stand there as it is listed.
+        if self._uncased(place):
+            if (
+                one.omitted
+                or one.added
+                or not (one.ordered or alone)
+                or misread(place.text.split(), bearer.text)
+            ):
+                return False
+            # حزب الله is one word elsewhere, and a name all the same.
+            single = single and (person or alone or not any(map(ends_joined, place.text.split())))
         if person:
             return not single and not (place.slips and (one.added or one.omitted > 1))
         # An organisation or ship is called by all that tells in its name.
@@ -304,16 +357,25 @@ class _Reader:
         if self._capitals:
             return False  # every word looks like a name's
         before, after = place.first - 1, place.last + 1
+        if self._uncased(place):
+            return any(
+                0 <= other < self._count and not found.parts_at(edge) and joins_names(found.entry(other).text)
+                for other, edge in ((before, place.first), (after, after))
+                if edge < self._count
+            )
         if before >= 0 and found.words.before[place.first] < BREAK and not found.parts_at(place.first):
             entry, flags = found.entry(before), found.flag(before)
             # MV stands before a ship's name as a title before a man's.
             titled = entry.role or (kind in _THINGS and entry.text.lower() in english().ships)
+            titled = titled or self._apart_in_cyrillic(before, place.first, kind, place.case)
             if flags & LIKE_A_NAME and not titled and not entry.owns and not self._begins(before):
                 return True
         last = found.entry(place.last)
         if after < self._count and not last.owns and not found.parts_at(after):
             entry, flags = found.entry(after), found.flag(after)
-            if flags & LIKE_A_NAME and not flags & LEGAL and not (entry.role and not self._is_place(entry)):
+            apart = kind is Kind.PERSON and self._otherwise_declined(entry, place.case)
+            role = entry.role and not self._is_place(entry)
+            if flags & LIKE_A_NAME and not flags & LEGAL and not role and not apart:
                 return True
         return False
 
@@ -331,6 +393,28 @@ class _Reader:
 
     def _is_place(self, entry: Entry) -> bool:
         return bool(entry.words) and entry.words[0] not in lexicon().titles and entry.place
+
+    def _apart_in_cyrillic(self, before: int, first: int, kind: Kind, case: str) -> bool:
+        """Whether a Cyrillic word before a name does not belong to it though it has a capital.
+
+        Without articles a name stands right behind the noun it belongs to (глава Чечни Рамзан Кадыров) and
+        the verb or noun that a sentence begins with; and words of one person's name stand in one case.
+        """
+        found, entry = self._found, self._found.entry(before)
+        if not is_cyrillic(entry.text) or found.words.before.item(first) == HYPHEN:
+            return False
+        if kind is Kind.PERSON:
+            return not found.vocabulary.names_somebody(entry, case)
+        return found.parts_at(before)
+
+    def _otherwise_declined(self, entry: Entry, case: str) -> bool:
+        """Whether a word is in another case than the name before it: Путину Сергей."""
+        if not case or not is_cyrillic(entry.text):
+            return False
+        somebodys = self._found.vocabulary.names_somebody
+        if somebodys(entry) and not somebodys(entry, case):
+            return True
+        return not may_stand_in(entry.text, case)
 
     def _begins(self, place: int) -> bool:
         """Whether a sentence begins with this word, which may then be no name."""

@@ -5,7 +5,7 @@ A text repeats its words, and texts repeat one another's: all of this is found o
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Final
 from unicodedata import category
 
@@ -13,12 +13,16 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from namesake.index.lattice import Lattice
+from namesake.index.lattice import Lattice, Rows
 from namesake.index.snapshot import Texts
 from namesake.names.languages import lights
 from namesake.names.lexicon import lexicon, place_of
 from namesake.names.writing import words_of
 from namesake.text.english import english
+from namesake.text.function_words import is_function_word, stands_within_names
+from namesake.text.lemmas import Lemma, lemmas_of
+from namesake.text.slavic_cases import stands_in_any_case
+from namesake.text.unspaced import has_han, is_full_name
 
 __all__ = [
     "ANCHOR",
@@ -59,6 +63,8 @@ class Entry(msgspec.Struct, gc=False, eq=False):
         lone: the listed names that are one of those tokens alone.
         owns: whether a possessive `s` was taken off.
         listed: whether it is a listed token, letter by letter.
+        lemmas: what it is besides itself, as lists write it, with the listed tokens that resemble this.
+        uncased: whether its script has no capitals, so that it looks like a name whatever it is.
     """
 
     text: str
@@ -70,11 +76,20 @@ class Entry(msgspec.Struct, gc=False, eq=False):
     lone: tuple[int, ...] = ()
     owns: bool = False
     listed: bool = False
+    lemmas: tuple[tuple[Lemma, frozenset[int]], ...] = ()
+    uncased: bool = False
 
     @property
     def place(self) -> bool:
         """Whether it says where somebody is from."""
         return bool(self.words) and place_of(self.text) is not None
+
+    @property
+    def full_name(self) -> bool:
+        """Whether it may be a full name by itself, as Koreans and Chinese write theirs."""
+        return self.uncased and (
+            is_full_name(self.text) or any(is_full_name(lemma.text) for lemma in lemmas_of(self.text))
+        )
 
     @property
     def role(self) -> bool:
@@ -94,6 +109,7 @@ class Vocabulary:
         anchors: for each of them where its names begin in `anchored`, and where the last one's end.
         anchored: listed names, by the tokens they are found by.
         alone: for each listed name whether it is one token alone.
+        persons: for each listed name whether it is a person's.
     """
 
     def __init__(
@@ -103,9 +119,9 @@ class Vocabulary:
         anchors: NDArray[np.int64],
         anchored: NDArray[np.int64],
         alone: NDArray[np.bool_],
+        persons: NDArray[np.bool_],
     ) -> None:
-        self._lattice = lattice
-        self.texts = tokens
+        self._lattice, self.texts, self._persons = lattice, tokens, persons
         self._anchors, self._anchored, self._alone = anchors, anchored, alone
         lone = np.unique(np.searchsorted(anchors, np.flatnonzero(alone[anchored]), side="right") - 1)
         self._lone = frozenset(key for token in lone.tolist() for key in _sounds(tokens[token]))
@@ -150,8 +166,15 @@ class Vocabulary:
         """
         wanted = set(beside) - self._looked_up
         for number in set(alone) - self._looked_up - wanted:
-            words = self.entries[number].words
-            if not self._lone.isdisjoint(key for word in words for key in _sounds(word)):
+            entry = self.entries[number]
+            words = entry.words
+            if not entry.text.isascii():
+                words += tuple(word for lemma in lemmas_of(entry.text) for word in _folded(lemma.text))
+            if (
+                entry.full_name
+                or has_han(entry.text)
+                or not self._lone.isdisjoint(key for word in words for key in _sounds(word))
+            ):
                 wanted.add(number)
         self._looked_up |= wanted
         fresh = [
@@ -163,12 +186,11 @@ class Vocabulary:
         rows = iter(self._lattice.spelled([word for number in fresh for word in self.entries[number].words]))
         for number in fresh:
             entry = self.entries[number]
-            found: set[int] = set()
-            for _ in entry.words:
-                each = next(rows)
-                alike = each.alike >> 8
-                found.update(each.tokens[alike >= _LEAST].tolist())
-                entry.listed = entry.listed or bool(len(alike) and alike.max() == 100)
+            found = self._resembled(entry.words, rows, entry)
+            lemmas = () if entry.text.isascii() else lemmas_of(entry.text)
+            if lemmas:
+                entry.lemmas = tuple(self._recognised(lemmas))
+                found.update(*(tokens for _, tokens in entry.lemmas))
             if found:
                 self._lead(number, entry, tuple(sorted(found)))
 
@@ -177,6 +199,45 @@ class Vocabulary:
         starts, anchored = self._anchors, self._anchored
         names = np.unique(np.concatenate([anchored[starts[one] : starts[one + 1]] for one in tokens]))
         return names, self._alone[names]
+
+    def names_somebody(self, entry: Entry, case: str = "") -> bool:
+        """Whether a listed person's name has this word, in the same letters.
+
+        Args:
+            entry: the word.
+            case: in which it must stand, as a letter of `slavic_cases.CASES`; as lists write it if empty.
+        """
+        words = {
+            word for lemma, _ in entry.lemmas if case and case in lemma.cases for word in _folded(lemma.text)
+        }
+        if not case or stands_in_any_case(entry.text, ""):
+            words.update(entry.words)
+        starts, anchored = self._anchors, self._anchored
+        return any(
+            self._persons[anchored[starts[token] : starts[token + 1]]].any()
+            for token in entry.tokens
+            if self.texts[token] in words
+        )
+
+    def _resembled(self, words: Sequence[str], rows: Iterator[Rows], entry: Entry | None = None) -> set[int]:
+        """The listed tokens that words resemble, of which the next rows tell."""
+        found: set[int] = set()
+        for _ in words:
+            each = next(rows)
+            alike = each.alike >> 8
+            found.update(each.tokens[alike >= _LEAST].tolist())
+            if entry is not None:
+                entry.listed = entry.listed or bool(len(alike) and alike.max() == 100)
+        return found
+
+    def _recognised(self, lemmas: Sequence[Lemma]) -> Iterator[tuple[Lemma, frozenset[int]]]:
+        """Those of the lemmas that resemble listed tokens, with these."""
+        folded = [_folded(lemma.text) for lemma in lemmas]
+        rows = iter(self._lattice.spelled([word for words in folded for word in words]))
+        for lemma, words in zip(lemmas, folded, strict=True):
+            tokens = self._resembled(words, rows)
+            if tokens:
+                yield lemma, frozenset(tokens)
 
     def _lead(self, number: int, entry: Entry, tokens: tuple[int, ...]) -> None:
         """Put down the names that these tokens lead to."""
@@ -187,6 +248,10 @@ class Vocabulary:
             entry.lone = tuple(names[alone].tolist())
             if len(names):
                 self.flags[number] |= ANCHOR
+
+
+def _folded(text: str) -> tuple[str, ...]:
+    return tuple(word.text for word in words_of(text))
 
 
 def _sounds(word: str) -> tuple[str, ...]:
@@ -234,10 +299,13 @@ def _entry(surface: bytes) -> tuple[Entry, int]:
     if inner.isascii() and inner.isalpha():
         folded: tuple[str, ...] = (small,)
     else:
-        folded = tuple(word.text for word in words_of(inner)) if inner else ()
+        folded = _folded(inner) if inner else ()
     flags = 0
     if not folded:
         return Entry(inner, left, right, ()), SMALL
+    if not inner.isascii() and is_function_word(inner):
+        within = INNER if stands_within_names(inner) else 0
+        return Entry(inner, left, right, folded, uncased=inner.lower() == inner.upper()), SMALL | within
     if small in english().function or small in _JOINERS:
         flags |= INNER if small in _JOINERS or small in lexicon().particles else 0
         flags |= SMALL | (CAPITALS if len(inner) > 1 and inner.isupper() else 0)
@@ -258,4 +326,5 @@ def _entry(surface: bytes) -> tuple[Entry, int]:
         flags |= LEGAL
     if cased and len(inner) > 1 and inner.isupper():
         flags |= CAPITALS
-    return Entry(inner, left, right, folded, owns=owns), flags
+    uncased = not cased and not first.isdigit()
+    return Entry(inner, left, right, folded, owns=owns, uncased=uncased), flags
