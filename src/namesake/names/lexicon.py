@@ -161,7 +161,10 @@ def place_of(phrase: str) -> str | None:
     >>> place_of("Deutschland"), place_of("Wien"), place_of("كوبا"), place_of("acme")
     ('de', 'vienna', 'cu', None)
     """
-    words = tuple(word.text for word in words_of(phrase))
+    if phrase.isascii() and phrase.isalpha():
+        words: tuple[str, ...] = (phrase.lower(),)
+    else:
+        words = tuple(word.text for word in words_of(phrase))
     # Two and three letters are codes of countries, but words in names: al, de, in, can, per.
     place = lexicon().places.get(words)
     if place is None and len("".join(words)) > 3 and not lexicon().seldom_places.issuperset(words):
