@@ -71,9 +71,7 @@ class TextReader:
         """
         with self._turn, uncollected():
             finder, listing = self._for(day, bearers, stands)
-            mentions = mentions_in(
-                document.text, finder.read(document.text), listing, self._policy.weak_aliases
-            )
+            mentions = mentions_in(finder.read(document.text), listing, self._policy.weak_aliases)
             parties = self._parties(mentions, listing, day, stands)
             unseen = unread(document.text, lambda: finder.han_names.count)
         notice = self._snapshot.manifest.notice

@@ -7,16 +7,18 @@ the word "in" (Brigade of the Valley in Ruritania).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from namesake.text.vocabulary import CAPITALS, Vocabulary
+from namesake.text.anchors import Anchors
+from namesake.text.entries import CAPITALS
+from namesake.text.vocabulary import Vocabulary
 from namesake.text.words import BREAK, COMMA, Words
 
-__all__ = ["Bridge", "bridges"]
+__all__ = ["Bridge", "Bridges"]
 
 _NICKNAME: Final = 4
 """Words of a nickname, at the most."""
@@ -38,44 +40,79 @@ class Bridge(NamedTuple):
     worded: bool
 
 
-def bridges(
-    text: str,
-    words: Words,
-    numbers: NDArray[np.int32],
-    stretches: list[tuple[int, int]],
-    vocabulary: Vocabulary,
-) -> list[Bridge]:
-    """The bridges of a text, in no order.
+class Bridges:
+    """Finds the bridges of texts.
 
     Args:
-        text: what is read.
-        words: its words.
-        numbers: theirs in the vocabulary.
-        stretches: where words stand together: first, and behind the last.
         vocabulary: what is known of the words.
+        anchors: which names the listed tokens lead to.
     """
-    if len(stretches) < 2:
-        return []
-    flags = vocabulary.flags[numbers]
-    edges = np.array(stretches)
-    ends = np.zeros(len(numbers) + 2, dtype=np.bool_)
-    begins = np.zeros(len(numbers) + 2, dtype=np.bool_)
-    ends[edges[:, 1]], begins[edges[:, 0]] = True, True
-    found = [
-        *_nicknames(text, words, ends, begins),
-        *_surnames(text, words, flags, ends & begins),
-        *_worded(numbers, vocabulary, ends, begins),
-    ]
-    if not found:
-        return []
-    ending = {stop: start for start, stop in stretches}
-    beginning = dict(stretches)
-    return [
-        Bridge(
-            (*range(ending[stop], start if worded else stop), *range(start, beginning[start])), start, worded
+
+    def __init__(self, vocabulary: Vocabulary, anchors: Anchors) -> None:
+        self._vocabulary = vocabulary
+        self._with_in = anchors.things_having("in")
+        self._leads_there: dict[int, bool] = {}
+
+    def clear(self) -> None:
+        """Forget all words."""
+        self._leads_there.clear()
+
+    def of_text(
+        self, text: str, words: Words, flags: NDArray[np.uint8], stretches: Sequence[tuple[int, int]]
+    ) -> list[Bridge]:
+        """The bridges of a text, in no order.
+
+        Args:
+            text: what is read.
+            words: its words.
+            flags: what each may be.
+            stretches: where words stand together: first, and behind the last.
+        """
+        if len(stretches) < 2:
+            return []
+        edges = np.array(stretches)
+        ends = np.zeros(len(flags) + 2, dtype=np.bool_)
+        begins = np.zeros(len(flags) + 2, dtype=np.bool_)
+        ends[edges[:, 1]], begins[edges[:, 0]] = True, True
+        found = [
+            *_nicknames(text, words, ends, begins),
+            *_surnames(text, words, flags, ends & begins),
+            *_worded(words, ends, begins),
+        ]
+        if not found:
+            return []
+        ending = {stop: start for start, stop in stretches}
+        beginning = dict(stretches)
+        return [
+            Bridge(
+                (*range(ending[stop], start if worded else stop), *range(start, beginning[start])),
+                start,
+                worded,
+            )
+            for stop, start, worded in found
+        ]
+
+    def may_bear(self, bridge: Bridge, numbers: Sequence[int]) -> bool:
+        """Whether words on both sides may be of a name that has the word between; any, where there is none.
+
+        Args:
+            bridge: of a text.
+            numbers: those of the text's words.
+        """
+        return not bridge.worded or all(
+            any(self._leads(numbers[place]) for place in bridge.places if (place < bridge.right) == left)
+            for left in (True, False)
         )
-        for stop, start, worded in found
-    ]
+
+    def _leads(self, number: int) -> bool:
+        """Whether a word may be an anchor of a name with "in" within it."""
+        known = self._leads_there.get(number)
+        if known is None:
+            anchored = self._vocabulary.entries[number].anchored
+            if not anchored:
+                return False  # perhaps it is looked up later
+            known = self._leads_there[number] = not self._with_in.isdisjoint(anchored)
+        return known
 
 
 _Gap = tuple[int, int, bool]
@@ -101,17 +138,15 @@ def _surnames(text: str, words: Words, flags: NDArray[np.uint8], meet: NDArray[n
             yield place, place, False
 
 
-def _worded(
-    numbers: NDArray[np.int32], vocabulary: Vocabulary, ends: NDArray[np.bool_], begins: NDArray[np.bool_]
-) -> Iterator[_Gap]:
-    within = vocabulary.number_of(b"in")
-    if within is None:
-        return
-    article = vocabulary.number_of(b"the")
-    for place in np.flatnonzero((numbers[:-1] == within) & ends[: len(numbers) - 1]).tolist():
-        behind = place + 1 if numbers[place + 1] != article else place + 2
-        if begins[behind]:
-            yield place, behind, True
+def _worded(words: Words, ends: NDArray[np.bool_], begins: NDArray[np.bool_]) -> Iterator[_Gap]:
+    count = len(words.before)
+    between = ends[:count] & (begins[1 : count + 1] | begins[2:]) & (words.ends - words.starts == len(b"in"))
+    for place in np.flatnonzero(between).tolist():
+        if words.surfaces[place] == b"in":
+            if begins[place + 1]:
+                yield place, place + 1, True
+            elif words.surfaces[place + 1] == b"the":
+                yield place, place + 2, True
 
 
 def _between(text: str, words: Words, place: int) -> str:

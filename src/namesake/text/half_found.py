@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from itertools import pairwise
+from typing import Final
 
 import numpy as np
 
@@ -20,7 +21,9 @@ from namesake.index.layout import Array
 from namesake.match.joining import token_marks
 from namesake.match.strings import Keys
 from namesake.names.lexicon import lexicon
-from namesake.text.vocabulary import LIKE_A_NAME, Entry, Vocabulary
+from namesake.text.anchors import Anchors, edges_of
+from namesake.text.entries import LIKE_A_NAME
+from namesake.text.vocabulary import Vocabulary
 
 __all__ = ["HalfFound"]
 
@@ -36,19 +39,8 @@ _WRITTEN_TOGETHER: Final = re.compile("^(?:abd|abu|abo|umm)|(?:[dt][aeiu]+n|ll?a
 _COMPOUND: Final = re.compile(r"(?:abd|abu|abo|umm) \w{3,}|\w{3,} (?:[dt][aeiu]+n|[aeu]?ll?ah?)")
 
 
-class _Near(NamedTuple):
-    """The listed names that a word or two may be a part of, in ways that no spelling explains.
-
-    Attributes:
-        tokens: of a listed token that is a letter off, written together, or in full.
-        runs: with several tokens that make the word together.
-    """
-
-    tokens: frozenset[int]
-    runs: tuple[int, ...]
-
-
-_NOTHING: Final = _Near(frozenset(), ())
+_Part = tuple[int, int, str]
+"""The first and last of a stretch's words that no spelling explains, and the words."""
 
 
 class HalfFound:
@@ -59,83 +51,140 @@ class HalfFound:
         marks: the shelves of the snapshot's marks of runs, and what stands there.
         wanted: for each listed name whether it is wanted.
         vocabulary: what is known of the words.
+        anchors: which names the listed tokens lead to.
     """
 
     def __init__(
-        self, lattice: Lattice, marks: tuple[Array, Array], wanted: Array, vocabulary: Vocabulary
+        self,
+        lattice: Lattice,
+        marks: tuple[Array, Array],
+        wanted: Array,
+        vocabulary: Vocabulary,
+        anchors: Anchors,
     ) -> None:
-        self._lattice = lattice
+        self._lattice, self._anchors = lattice, anchors
         self._marks = marks
         self._wanted = wanted
         self._vocabulary = vocabulary
-        self._near: dict[str, _Near] = {}
-        self._parts: dict[tuple[int, ...], list[tuple[int, int, str]]] = {}
+        # The names of a token that a word is a letter off from, or of several that make it together.
+        self._near: dict[str, frozenset[int]] = {}
+        self._joined: dict[str, set[int]] = {}
+        self._edges: dict[int, frozenset[int]] = {}
+        self._parts: dict[tuple[int, ...], list[_Part]] = {}
 
     def clear(self) -> None:
         """Forget all words."""
         self._near.clear()
+        self._joined.clear()
         self._parts.clear()
+        self._edges.clear()
 
-    def look_up(self, stretches: Iterable[Sequence[int]]) -> None:
+    def look_up(self, stretches: Iterable[tuple[int, ...]]) -> None:
         """Find what the words of these stretches are near to, so far as it is not known, all together."""
         entries = self._vocabulary.entries
-        fresh: dict[str, bool] = {}
-        for numbers in stretches:
-            parts = self._parts[tuple(numbers)] = list(self._parts_of(numbers))
-            for first, _, text in parts:
-                if text not in self._near:
-                    fresh[text] = entries[numbers[first]].listed
-        if not fresh:
+        self._parts = {
+            numbers: parts for numbers in stretches if len(numbers) > 1 and (parts := self._parts_of(numbers))
+        }
+        rare = {number for numbers in self._parts for number in numbers if self._is_rare(number)}
+        self._find_edges(rare)
+        near: dict[str, bool] = {}
+        joined: dict[str, bool] = {}
+        for numbers, parts in self._parts.items():
+            for part in parts:
+                text = part[-1]
+                if text not in self._joined:
+                    joined[text] = entries[numbers[part[0]]].listed
+                if text not in self._near and self._believable(part, numbers):
+                    near[text] = entries[numbers[part[0]]].listed
+        self._find_joined(joined)
+        self._find_near(near)
+
+    def names(self, numbers: tuple[int, ...]) -> Iterator[tuple[int, int, int]]:
+        """What may be half there: the first and last place of what no spelling explains, and the name."""
+        entries = [self._vocabulary.entries[number] for number in numbers]
+        for first, last, text in self._parts.get(numbers, ()):
+            for name in self._joined.get(text, ()):
+                yield first, last, name
+            near = self._near.get(text)
+            if not near:
+                continue
+            for place, number in enumerate(numbers):
+                if not first <= place <= last and self._is_rare(number):
+                    for name in near.intersection(entries[place].anchored):
+                        yield first, last, name
+
+    def _is_rare(self, number: int) -> bool:
+        """Whether a word leads to so few names that a letter more or less in the next is believable."""
+        return 0 < len(self._vocabulary.entries[number].anchored) <= _FEW
+
+    def _find_edges(self, numbers: Iterable[int]) -> None:
+        """Put down the edges of all words of the names that these lead to."""
+        entries = self._vocabulary.entries
+        fresh = [number for number in numbers if number not in self._edges]
+        if fresh:
+            found = self._anchors.edges([entries[number].anchored for number in fresh])
+            self._edges.update(zip(fresh, found, strict=True))
+
+    def _believable(self, part: _Part, numbers: Sequence[int]) -> bool:
+        """Whether words may be near to one of a name that another word leads to, by their edges.
+
+        Whatever one letter is wrong in a word, the first two or the last two are right.
+        """
+        first, last, text = part
+        short = text in lexicon().expansions or text in lexicon().abbreviations
+        edges = edges_of(text.encode())
+        return any(
+            short or not edges.isdisjoint(self._edges[number])
+            for place, number in enumerate(numbers)
+            if not first <= place <= last and self._is_rare(number)
+        )
+
+    def _find_near(self, texts: Mapping[str, bool]) -> None:
+        """Find the names of a token that one of these is a letter off from, or that two make together.
+
+        Args:
+            texts: with each whether it is a listed token.
+        """
+        if not texts:
             return
-        texts = list(fresh)
-        owners, tokens = self._lattice.sharing([_slips(text, listed) for text, listed in fresh.items()])
+        owners, tokens = self._lattice.sharing([_slips(text, listed) for text, listed in texts.items()])
         bounds = np.searchsorted(owners, np.arange(len(texts) + 1)).tolist()
         written = [_in_full(text) for text in texts]
         spelled = iter(self._lattice.spelled([word for words in written for word in words]))
-        runs = self._runs(fresh)
-        for place, text in enumerate(texts):
-            near = tokens[bounds[place] : bounds[place + 1]].tolist()
-            for _ in written[place]:
+        found: list[list[int]] = []
+        for (start, end), words in zip(pairwise(bounds), written, strict=True):
+            near = tokens[start:end].tolist()
+            for _ in words:
                 near += next(spelled).tokens.tolist()
-            self._near[text] = _Near(self._named_by(near), tuple(runs.get(place, ())))
+            found.append(near)
+        leads = self._anchors.leads(found)
+        self._near.update((text, one.several) for text, one in zip(texts, leads, strict=True))
 
-    def _runs(self, texts: Mapping[str, bool]) -> dict[int, set[int]]:
-        """The wanted names that have several tokens for one of these words, by its place."""
+    def _find_joined(self, texts: Mapping[str, bool]) -> None:
+        """Find the wanted names that have several tokens for one of these words."""
         marks = [
             token_marks(text)
             if len(text) >= _JOINED and (not listed or _WRITTEN_TOGETHER.search(text))
             else ()
             for text, listed in texts.items()
         ]
+        self._joined.update((text, set()) for text in texts)
         owners = np.repeat(np.arange(len(texts)), [len(each) for each in marks])
         numbers = np.array([mark for each in marks for mark in each], dtype=np.uint32)
         places, names = taken_from(*self._marks, numbers)
         kept = self._wanted[names]
-        runs: dict[int, set[int]] = {}
+        written = list(texts)
         for owner, name in zip(owners[places[kept]].tolist(), names[kept].tolist(), strict=True):
-            runs.setdefault(owner, set()).add(name)
-        return runs
+            self._joined[written[owner]].add(name)
 
-    def names(self, numbers: tuple[int, ...], entries: Sequence[Entry]) -> Iterator[tuple[int, int, int]]:
-        """What may be half there: the first and last place of what no spelling explains, and the name."""
-        for first, last, text in self._parts.pop(numbers, ()):
-            near = self._near.get(text, _NOTHING)
-            for name in near.runs:
-                yield first, last, name
-            if not near.tokens:
-                continue
-            for place, entry in enumerate(entries):
-                if not first <= place <= last and 0 < len(entry.anchored) <= _FEW:
-                    for name in near.tokens.intersection(entry.anchored):
-                        yield first, last, name
-
-    def _parts_of(self, numbers: Sequence[int]) -> Iterator[tuple[int, int, str]]:
+    def _parts_of(self, numbers: Sequence[int]) -> list[_Part]:
         """The words of a stretch, and compounds, that may be what stands beside an anchor."""
-        if len(numbers) < 2:
-            return
+        found: list[_Part] = []
         flags = self._vocabulary.flags
         entries = [self._vocabulary.entries[number] for number in numbers]
         anchored = [place for place, entry in enumerate(entries) if entry.anchored]
+        if not anchored:
+            return found
         previous = None
         for place, entry in enumerate(entries):
             if not flags[numbers[place]] & LIKE_A_NAME or len(entry.words) != 1:
@@ -144,20 +193,15 @@ class HalfFound:
             if not (word.isascii() and word.isalpha()) or anchored == [place]:
                 continue
             if len(word) >= _SHORTEST or word in lexicon().expansions or word in lexicon().abbreviations:
-                yield place, place, word
+                found.append((place, place, word))
             if (
                 previous is not None
                 and place - previous[0] <= 2
                 and _COMPOUND.fullmatch(f"{previous[1]} {word}")
             ):
-                yield previous[0], place, f"{previous[1]} {word}"
+                found.append((previous[0], place, f"{previous[1]} {word}"))
             previous = place, word
-
-    def _named_by(self, tokens: list[int]) -> frozenset[int]:
-        if not tokens:
-            return frozenset()
-        names, alone = self._vocabulary.names_by(tokens)
-        return frozenset(names[~alone].tolist())
+        return found
 
 
 def _slips(text: str, listed: bool) -> Keys:

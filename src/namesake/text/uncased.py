@@ -7,15 +7,12 @@ beside one another and in order, and only a word that is surely of a longer name
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from namesake.model.scripts import script_of
 
-__all__ = ["adjacent", "ends_joined", "joins_names", "may_refer", "misread"]
-
-_GAP: Final = 2
-"""A small word may stand between two of a name's: the article, a particle, an abbreviation."""
+__all__ = ["ends_joined", "joins_names", "may_refer", "misread"]
 
 _SURNAME: Final = 5
 """Letters: of shorter words most are given names, or mean something."""
@@ -53,31 +50,3 @@ def misread(words: Sequence[str], listed: str) -> bool:
 def joins_names(word: str) -> bool:
     """Whether a word joins the names beside it to one: بن, ابن."""
     return bool(_JOINING.fullmatch(word))
-
-
-def adjacent(tokens: Sequence[int], where: Mapping[int, Sequence[int]]) -> Iterator[dict[int, int]]:
-    """Where at least two tokens of a name stand beside one another: their places, with the tokens.
-
-    >>> list(adjacent([7, 8], {7: [0, 5], 8: [6, 20]}))
-    [{5: 7, 6: 8}]
-    """
-    # All windows in which no token stands twice: of X Y and Z Y the second is a name too.
-    places: dict[int, list[int]] = {}
-    for token in tokens:
-        for place in where.get(token, ()):
-            places.setdefault(place, []).append(token)
-    run: dict[int, int] = {}
-    for place in sorted(places):
-        if run and place - max(run) > _GAP:
-            if len(run) > 1:
-                yield run
-            run = {}
-        token = next((token for token in places[place] if token not in run.values()), places[place][0])
-        again = [other for other, one in run.items() if one == token]
-        if again:
-            if len(run) > 1:
-                yield run
-            run = {other: one for other, one in run.items() if other > again[0]}
-        run[place] = token
-    if len(run) > 1:
-        yield run

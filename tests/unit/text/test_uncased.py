@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from namesake.text.function_words import is_function_word, stands_within_names
-from namesake.text.uncased import adjacent, ends_joined, joins_names, may_refer, misread
+from namesake.text.spans import windows_of
+from namesake.text.uncased import ends_joined, joins_names, may_refer, misread
 
 
 @pytest.mark.parametrize(
@@ -27,7 +28,7 @@ from namesake.text.uncased import adjacent, ends_joined, joins_names, may_refer,
 def test_words_of_a_name_stand_beside_one_another(
     where: dict[int, list[int]], expected: list[dict[int, int]]
 ) -> None:
-    assert list(adjacent([1, 2, 3], where)) == expected
+    assert list(windows_of([1, 2, 3], where)) == expected
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ SCREENER = Screener(
 
 def pieces(text: str) -> list[str]:
     words = NAMES.parted(words_in(text))
-    return [text[slice(*words.span(place, place))] for place in range(len(words.surfaces))]
+    return [text[slice(*words.span(place, place))] for place in range(len(words.starts))]
 
 
 @pytest.mark.parametrize(
