@@ -17,13 +17,17 @@ from namesake.index.layout import Array
 from namesake.index.snapshot import Snapshot
 from namesake.names.parts import Role
 
-__all__ = ["Anchors", "Leads", "edges_of"]
+__all__ = ["NO_NAMES", "Anchors", "Leads", "edges_of"]
 
 _ANCHORS: Final = 3
 """So many tokens of a name lead to it, and two of them must be there: Viktor Bout has no father's name."""
 
 
-_AT_THE_END: Final = 1 << 16
+NO_NAMES: Final[frozenset[int]] = frozenset()
+_A: Final = ord("a")
+_OTHER: Final = 26
+"""The number of what is no letter from a to z."""
+_PAIRS: Final = (_OTHER + 1) ** 2
 
 
 class Leads(NamedTuple):
@@ -82,20 +86,26 @@ class Anchors:
         listed: list[int] = names.tolist()
         answer: list[Leads] = []
         for group, (start, end) in enumerate(pairwise(bounds)):
-            alone = frozenset(lone.get(group, ()))
-            answer.append(Leads(frozenset(listed[start:end]).difference(alone), alone))
+            several = frozenset(listed[start:end]) if end > start else NO_NAMES
+            if group in lone:
+                alone = frozenset(lone[group])
+                answer.append(Leads(several - alone or NO_NAMES, alone))
+            else:
+                answer.append(Leads(several, NO_NAMES))
         return answer
 
-    def edges(self, found: Sequence[Collection[int]]) -> list[frozenset[int]]:
-        """The edges (`edges_of`) of all tokens of each of these groups of names."""
+    def edges(self, found: Sequence[Collection[int]]) -> list[bytes]:
+        """The edges (`edges_of`) of all tokens of each of these groups of names, as bits."""
         names = np.array([name for group in found for name in group], dtype=np.int64)
         firsts = self._starts[names]
         counts = self._starts[names + 1] - firsts
         ends = np.cumsum(counts)
         tokens = self._tokens[np.repeat(firsts - ends + counts, counts) + np.arange(counts.sum())]
-        both = np.column_stack((self._beginnings[tokens], self._endings[tokens])).ravel().tolist()
-        bounds = (2 * np.append(0, ends)[np.cumsum([0, *map(len, found)])]).tolist()
-        return [frozenset(both[start:end]) for start, end in pairwise(bounds)]
+        groups = np.repeat(np.repeat(np.arange(len(found)), list(map(len, found))), counts)
+        has = np.zeros((len(found), 2 * _PAIRS), dtype=np.bool_)
+        has[groups, self._beginnings[tokens]] = True
+        has[groups, self._endings[tokens]] = True
+        return [row.tobytes() for row in np.packbits(has, axis=1, bitorder="little")]
 
     def is_persons(self, token: int) -> bool:
         """Whether a token is an anchor of a person's name."""
@@ -118,9 +128,10 @@ class Anchors:
         return frozenset(names[self._wanted[names] & ~self.persons[names]].tolist())
 
 
-def edges_of(word: bytes) -> frozenset[int]:
-    """The first two letters of a word, and the last two, as numbers that are never the same."""
-    return frozenset((word[0] << 8 | word[1], _AT_THE_END | word[-2] << 8 | word[-1]))
+def edges_of(word: str) -> tuple[int, int]:
+    """The first two letters of a word from a to z, and the last two, as numbers that are never the same."""
+    one, two, *_, three, four = (ord(letter) - _A for letter in word[:2] + word[-2:])
+    return one * (_OTHER + 1) + two, _PAIRS + three * (_OTHER + 1) + four
 
 
 def _edges(snapshot: Snapshot) -> tuple[Array, Array]:
@@ -128,10 +139,12 @@ def _edges(snapshot: Snapshot) -> tuple[Array, Array]:
     block, offsets = snapshot.arrays["token_block"], snapshot.arrays["token_offsets"]
     if len(offsets) == 1:
         return offsets[:0], offsets[:0]
-    letters = block.astype(np.int64)
+    letters = block.astype(np.int64) - _A
+    letters[(letters < 0) | (letters >= _OTHER)] = _OTHER
     firsts, lasts = offsets[:-1], offsets[1:] - 1
     after = np.minimum(firsts + 1, len(letters) - 1)
-    return letters[firsts] << 8 | letters[after], _AT_THE_END | letters[lasts - 1] << 8 | letters[lasts]
+    begins = letters[firsts] * (_OTHER + 1) + letters[after]
+    return begins, _PAIRS + letters[lasts - 1] * (_OTHER + 1) + letters[lasts]
 
 
 def _by_token(snapshot: Snapshot, wanted: Array) -> tuple[Array, Array]:

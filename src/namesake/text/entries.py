@@ -10,6 +10,7 @@ import msgspec
 
 from namesake.names.lexicon import lexicon, place_of
 from namesake.names.writing import words_of
+from namesake.text.anchors import NO_NAMES
 from namesake.text.english import english
 from namesake.text.function_words import is_function_word, stands_within_names
 from namesake.text.lemmas import Lemma, lemmas_of
@@ -64,8 +65,8 @@ class Entry(msgspec.Struct, gc=False, eq=False):
     owns: bool = False
     uncased: bool = False
     tokens: tuple[int, ...] = ()
-    anchored: frozenset[int] = frozenset()
-    lone: frozenset[int] = frozenset()
+    anchored: frozenset[int] = NO_NAMES
+    lone: frozenset[int] = NO_NAMES
     lemmas: tuple[tuple[Lemma, frozenset[int]], ...] = ()
     listed: bool = False
     known_role: bool | None = None

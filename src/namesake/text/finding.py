@@ -20,14 +20,16 @@ from namesake.index.snapshot import Snapshot
 from namesake.text.anchors import Anchors
 from namesake.text.bridges import Bridge, Bridges
 from namesake.text.comparing import Comparer, Named
-from namesake.text.entries import ANCHOR, DIGITS, SHORT, Entry
+from namesake.text.entries import ANCHOR, DIGITS, SHORT
 from namesake.text.half_found import HalfFound
 from namesake.text.proposal import Asked, Proposal
 from namesake.text.proposing import Proposer
-from namesake.text.stretches import Stretches, stretches_of
+from namesake.text.stretches import stretches_of
+from namesake.text.surroundings import Surroundings
 from namesake.text.unspaced import HanNames, has_han
 from namesake.text.vocabulary import Vocabulary
 from namesake.text.words import HYPHEN, Words, words_in
+from namesake.text.written import Written
 
 __all__ = ["Finder", "Found", "Place"]
 
@@ -51,39 +53,14 @@ class Found(NamedTuple):
     """What was found in one text.
 
     Attributes:
-        text: what was read.
-        words: its words.
-        numbers: theirs in the vocabulary.
-        flags: what each may be, as `text.entries` has it.
-        stretches: where words stand together that may be parts of one name.
+        written: the text.
+        around: what stands around its names.
         places: words that agree with listed names; they may overlap.
-        vocabulary: what is known of the words.
     """
 
-    text: str
-    words: Words
-    numbers: NDArray[np.int32]
-    flags: NDArray[np.uint8]
-    stretches: Stretches
+    written: Written
+    around: Surroundings
     places: list[Place]
-    vocabulary: Vocabulary
-
-    def entry(self, place: int) -> Entry:
-        """What is known of a word."""
-        return self.vocabulary.entries[self.numbers.item(place)]
-
-    def flag(self, place: int) -> int:
-        """What a word may be."""
-        return self.flags.item(place)
-
-    def parts_at(self, place: int) -> bool:
-        """Whether what stands before a word parts it from the one there."""
-        return self.stretches.parted.item(place)
-
-    def between(self, place: int) -> str:
-        """What stands before a word."""
-        start = self.words.places[self.words.ends[place - 1]] if place else 0
-        return self.text[start : self.words.places[self.words.starts[place]]]
 
 
 class Finder:
@@ -122,10 +99,13 @@ class Finder:
         numbers = self.vocabulary.numbers(words.surfaces)
         stretches = stretches_of(words, self.vocabulary.flags[numbers])
         proposed = self._proposed(text, words, numbers, stretches.bounds)
+        flags = self.vocabulary.flags[numbers]
+        written = Written(text, words, numbers, flags, stretches, self.vocabulary)
+        around = Surroundings(written)
+        proposed = [one for one in proposed if around.may_be(one)]
         self._comparer.compare(one.asked for one in proposed)
         places = [Place(one, named) for one in proposed if (named := self._comparer[one.asked])]
-        flags = self.vocabulary.flags[numbers]
-        return Found(text, words, numbers, flags, stretches, places, self.vocabulary)
+        return Found(written, around, places)
 
     def _proposed(
         self, text: str, words: Words, numbers: NDArray[np.int32], stretches: list[tuple[int, int]]

@@ -68,8 +68,8 @@ class HalfFound:
         self._vocabulary = vocabulary
         # The names of a token that a word is a letter off from, or of several that make it together.
         self._near: dict[str, frozenset[int]] = {}
-        self._joined: dict[str, set[int]] = {}
-        self._edges: dict[int, frozenset[int]] = {}
+        self._joined: dict[str, tuple[int, ...]] = {}
+        self._edges: dict[int, bytes] = {}
         self._parts: dict[tuple[int, ...], list[_Part]] = {}
 
     def clear(self) -> None:
@@ -85,8 +85,7 @@ class HalfFound:
         self._parts = {
             numbers: parts for numbers in stretches if len(numbers) > 1 and (parts := self._parts_of(numbers))
         }
-        rare = {number for numbers in self._parts for number in numbers if self._is_rare(number)}
-        self._find_edges(rare)
+        self._find_edges({number for numbers in self._parts for number in numbers if self._is_rare(number)})
         near: dict[str, bool] = {}
         joined: dict[str, bool] = {}
         for numbers, parts in self._parts.items():
@@ -94,7 +93,7 @@ class HalfFound:
                 text = part[-1]
                 if text not in self._joined:
                     joined[text] = entries[numbers[part[0]]].listed
-                if text not in self._near and self._believable(part, numbers):
+                if text not in self._near and text not in near and self._believable(part, numbers):
                     near[text] = entries[numbers[part[0]]].listed
         self._find_joined(joined)
         self._find_near(near)
@@ -131,12 +130,16 @@ class HalfFound:
         Whatever one letter is wrong in a word, the first two or the last two are right.
         """
         first, last, text = part
-        short = text in lexicon().expansions or text in lexicon().abbreviations
-        edges = edges_of(text.encode())
-        return any(
-            short or not edges.isdisjoint(self._edges[number])
+        rare = [
+            self._edges[number]
             for place, number in enumerate(numbers)
-            if not first <= place <= last and self._is_rare(number)
+            if not first <= place <= last and number in self._edges
+        ]
+        if not rare or text in lexicon().expansions or text in lexicon().abbreviations:
+            return bool(rare)
+        begins, ends = edges_of(text)
+        return any(
+            edges[begins >> 3] >> (begins & 7) & 1 or edges[ends >> 3] >> (ends & 7) & 1 for edges in rare
         )
 
     def _find_near(self, texts: Mapping[str, bool]) -> None:
@@ -168,14 +171,14 @@ class HalfFound:
             else ()
             for text, listed in texts.items()
         ]
-        self._joined.update((text, set()) for text in texts)
+        self._joined.update(dict.fromkeys(texts, ()))
         owners = np.repeat(np.arange(len(texts)), [len(each) for each in marks])
         numbers = np.array([mark for each in marks for mark in each], dtype=np.uint32)
         places, names = taken_from(*self._marks, numbers)
         kept = self._wanted[names]
         written = list(texts)
         for owner, name in zip(owners[places[kept]].tolist(), names[kept].tolist(), strict=True):
-            self._joined[written[owner]].add(name)
+            self._joined[written[owner]] += (name,)
 
     def _parts_of(self, numbers: Sequence[int]) -> list[_Part]:
         """The words of a stretch, and compounds, that may be what stands beside an anchor."""

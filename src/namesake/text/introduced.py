@@ -11,21 +11,21 @@ from functools import lru_cache
 from namesake.names.spelling import light
 from namesake.text.draft import Draft
 from namesake.text.entries import LIKE_A_NAME, Entry, folded
-from namesake.text.finding import Found
 from namesake.text.lemmas import lemmas_of
 from namesake.text.slavic_cases import CASES, is_cyrillic, may_stand_in, nominatives
+from namesake.text.written import Written
 
 __all__ = ["key_at", "known_key", "somebodys", "strangers", "surnames_of", "surnames_of_stranger"]
 
 
-def key_at(found: Found, place: int) -> str:
+def key_at(written: Written, place: int) -> str:
     """The key of a word as a surname; empty for what is none."""
-    return _key(found.entry(place).words)
+    return _key(written.entry(place).words)
 
 
-def known_key(found: Found, place: int, known: Container[str]) -> tuple[str, int, int]:
+def known_key(written: Written, place: int, known: Container[str]) -> tuple[str, int, int]:
     """The key by which a text knows a word as a surname, and how many bytes at either end are none of it."""
-    entry = found.entry(place)
+    entry = written.entry(place)
     key = _key(entry.words)
     if key not in known:
         for lemma in lemmas_of(entry.text):
@@ -35,9 +35,9 @@ def known_key(found: Found, place: int, known: Container[str]) -> tuple[str, int
     return key, 0, 0
 
 
-def surnames_of(found: Found, draft: Draft) -> Iterator[str]:
+def surnames_of(written: Written, draft: Draft) -> Iterator[str]:
     """The keys of the surname of somebody listed, as lists write it."""
-    entry = found.entry(draft.at.last)
+    entry = written.entry(draft.at.last)
     if entry.full_name:
         return
     yield _key_of(draft.at.asked.text.split()[-1])
@@ -47,9 +47,9 @@ def surnames_of(found: Found, draft: Draft) -> Iterator[str]:
             yield _key_of(lemma.text)
 
 
-def surnames_of_stranger(found: Found, first: int, last: int) -> Iterator[str]:
+def surnames_of_stranger(written: Written, first: int, last: int) -> Iterator[str]:
     """The keys that the surname of somebody unlisted may have, whose name may be declined."""
-    given, entry = found.entry(first), found.entry(last)
+    given, entry = written.entry(first), written.entry(last)
     declined = frozenset().union(*(tokens for _, tokens in given.lemmas))
     if not declined or not declined.issuperset(given.tokens):
         yield _key(entry.words)
@@ -58,21 +58,21 @@ def surnames_of_stranger(found: Found, first: int, last: int) -> Iterator[str]:
             yield _key_of(lemma.text)
 
 
-def strangers(found: Found, taken: set[int]) -> dict[int, int]:
+def strangers(written: Written, taken: set[int]) -> dict[int, int]:
     """Where unlisted people are introduced by a full name: its first place and its last.
 
     Args:
-        found: what `Finder.read` found; in a text in capitals whatever stands together looks like a name.
+        written: the text; in a text in capitals whatever stands together looks like a name.
         taken: the places of listed names.
     """
     introduced: dict[int, int] = {}
-    for start, stop in _apart(found):
+    for start, stop in _apart(written):
         if stop - start < 2:
             continue
         first = start
-        while first < stop and ((entry := found.entry(first)).role or _disagrees(found, entry, stop)):
+        while first < stop and ((entry := written.entry(first)).role or _disagrees(written, entry, stop)):
             first += 1
-        names = [place for place in range(first, stop) if found.flag(place) & LIKE_A_NAME]
+        names = [place for place in range(first, stop) if written.flag(place) & LIKE_A_NAME]
         if len(names) < 2 or entry.uncased:
             continue  # without capitals any words look so
         if taken.isdisjoint(range(first, stop)):
@@ -80,30 +80,30 @@ def strangers(found: Found, taken: set[int]) -> dict[int, int]:
     return introduced
 
 
-def somebodys(found: Found, entry: Entry) -> bool:
+def somebodys(written: Written, entry: Entry) -> bool:
     """Whether a listed person's name has this word, in any case."""
-    return any(found.vocabulary.names_somebody(entry, case) for case in ("", *CASES))
+    return any(written.vocabulary.names_somebody(entry, case) for case in ("", *CASES))
 
 
-def _disagrees(found: Found, word: Entry, stop: int) -> bool:
+def _disagrees(written: Written, word: Entry, stop: int) -> bool:
     """Whether a Cyrillic word is in another case than the name that ends before `stop`: Чечни Кадыров."""
     if word.text.isascii():
         return False
-    surname = found.entry(stop - 1)
+    surname = written.entry(stop - 1)
     if surname is word or not is_cyrillic(word.text) or not is_cyrillic(surname.text):
         return False
-    if somebodys(found, word):
+    if somebodys(written, word):
         return False
     shared = any(may_stand_in(word.text, case) and may_stand_in(surname.text, case) for case in CASES)
     return not shared and bool(nominatives(word.text))
 
 
-def _apart(found: Found) -> Iterator[tuple[int, int]]:
+def _apart(written: Written) -> Iterator[tuple[int, int]]:
     """The stretches, parted where "and" joins two who are named."""
-    for start, stop in found.stretches.bounds:
+    for start, stop in written.stretches.bounds:
         begin = start
         for place in range(start, stop):
-            if found.entry(place).text == "and":
+            if written.entry(place).text == "and":
                 yield begin, place
                 begin = place + 1
         yield begin, stop

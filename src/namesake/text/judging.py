@@ -18,7 +18,7 @@ from namesake.text.listing import Bearer, Listing
 from namesake.text.mention import Form, Status
 from namesake.text.proposal import Proposal
 from namesake.text.referring import ACRONYM
-from namesake.text.surroundings import THINGS, Surroundings
+from namesake.text.surroundings import LONG_WORD, THINGS
 from namesake.text.uncased import ends_joined, misread
 from namesake.text.whose_name import (
     in_initials,
@@ -38,8 +38,6 @@ _RARE_PART: Final = 18.0
 _SPELLED: Final = 90
 """Percent: two spellings of one word are so much alike, or it may be another word."""
 _LEAST_SINGLE: Final = 0.75
-_LONG_WORD: Final = 7
-"""Letters: a shorter word spelled otherwise is another word too often."""
 _SAME_NAME: Final = 0.03
 """Names that score so little less than the best may be meant too."""
 
@@ -54,8 +52,8 @@ class Judge:
     """
 
     def __init__(self, found: Found, listing: Listing, weak: WeakAliases) -> None:
-        self._found, self._listing, self._weak = found, listing, weak
-        self.around = Surroundings(found)
+        self._written, self.around = found.written, found.around
+        self._listing, self._weak = listing, weak
 
     def strong(self, one: Named, bearer: Bearer) -> bool:
         """Whether a name counts by itself."""
@@ -106,7 +104,7 @@ class Judge:
         """Whether the words may be a mention of this party at all."""
         person, text, slips = bearer.kind is Kind.PERSON, at.asked.text, at.asked.slips
         alone = at.first == at.last
-        single = one.parts < 2 or (alone and not self._found.entry(at.first).full_name)
+        single = one.parts < 2 or (alone and not self._written.entry(at.first).full_name)
         if slips and one.bits < (_RARE_PERSON if person else _RARE_THING):
             return False  # a letter off, a common name is another one
         if self.around.uncased(at):
@@ -129,14 +127,14 @@ class Judge:
         """Whether one word may be a mention of what is no person."""
         if bearer.kind in THINGS:
             return self.around.near(at, english().ships)
-        entry = self._found.entry(at.last)
-        if one.bare or entry.text.lower() in self.around.small or entry.role:
+        entry = self._written.entry(at.last)
+        if one.bare or self.around.used_otherwise(entry):
             return False
         if self.around.capitals:
             return one.exact and (one.bits >= _RARE_THING or any(map(str.isdigit, entry.text)))
         if self._is_acronym(at):
             return one.exact
-        long_enough = one.exact or (len(entry.text) >= _LONG_WORD and one.least >= _SPELLED)
+        long_enough = one.exact or (len(entry.text) >= LONG_WORD and one.least >= _SPELLED)
         return long_enough and one.score >= _LEAST_SINGLE
 
     def _sure(self, at: Proposal, one: Named, bearer: Bearer) -> tuple[Status, str]:

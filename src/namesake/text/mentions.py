@@ -17,6 +17,7 @@ from namesake.text.judging import Judge
 from namesake.text.listing import Listing
 from namesake.text.mention import Mention, Status
 from namesake.text.referring import referring
+from namesake.text.written import Written
 
 __all__ = ["mentions_in"]
 
@@ -38,11 +39,11 @@ def mentions_in(found: Found, listing: Listing, weak: WeakAliases = WeakAliases.
     full = list(_longest(filter(None, map(judge.judged, found.places)), judge))
     if not full:
         return []
-    drafts = [*full, *referring(found, full, capitals=judge.around.capitals)]
+    drafts = [*full, *referring(found.written, full, capitals=found.around.capitals)]
     _corroborate(drafts)
     # A weak alias counts only where something else says who is meant.
     drafts = [one for one in drafts if judge.strong(one.named, one.bearer) or one.status is Status.SAME]
-    return [_mention(found, draft) for draft in sorted(drafts, key=lambda draft: draft.at.first)]
+    return [_mention(found.written, draft) for draft in sorted(drafts, key=lambda draft: draft.at.first)]
 
 
 def _longest(drafts: Iterable[Draft], judge: Judge) -> Iterator[Draft]:
@@ -73,14 +74,14 @@ def _corroborate(drafts: list[Draft]) -> None:
             draft.reason += "; the text has a surer name of it too"
 
 
-def _mention(found: Found, draft: Draft) -> Mention:
+def _mention(written: Written, draft: Draft) -> Mention:
     at = draft.at
-    left, right = found.entry(at.first).left + at.left, found.entry(at.last).right + at.right
-    start, end = found.words.span(at.first, at.last, left, right)
+    left, right = written.entry(at.first).left + at.left, written.entry(at.last).right + at.right
+    start, end = written.words.span(at.first, at.last, left, right)
     return Mention(
         start=start,
         end=end,
-        surface=found.text[start:end],
+        surface=written.text[start:end],
         party=draft.bearer.id,
         form=draft.form,
         status=draft.status,

@@ -17,7 +17,6 @@ from namesake.names.lexicon import lexicon
 from namesake.text.draft import Draft
 from namesake.text.english import english
 from namesake.text.entries import LIKE_A_NAME
-from namesake.text.finding import Found
 from namesake.text.introduced import (
     key_at,
     known_key,
@@ -31,6 +30,7 @@ from namesake.text.proposal import Asked, Proposal
 from namesake.text.slavic_cases import is_cyrillic
 from namesake.text.uncased import joins_names, may_refer
 from namesake.text.words import HYPHEN
+from namesake.text.written import Written
 
 __all__ = ["ACRONYM", "referring"]
 
@@ -38,24 +38,24 @@ ACRONYM: Final = re.compile(r"[A-Z][A-Z0-9-]{1,9}")
 """What an acronym looks like."""
 
 
-def referring(found: Found, full: list[Draft], *, capitals: bool) -> Iterator[Draft]:
+def referring(written: Written, full: list[Draft], *, capitals: bool) -> Iterator[Draft]:
     """The surnames and acronyms that refer back.
 
     Args:
-        found: what `Finder.read` found.
+        written: the text.
         full: the full names that are mentions, at least one.
         capitals: whether the text is written in capitals, which then tell nothing.
     """
-    return _References(found, capitals).found_back(full)
+    return _References(written, capitals).found_back(full)
 
 
 class _References:
     """The names that one text has introduced."""
 
-    def __init__(self, found: Found, capitals: bool) -> None:
-        self._found = found
+    def __init__(self, written: Written, capitals: bool) -> None:
+        self._written = written
         self._capitals = capitals
-        self._count = len(found.numbers)
+        self._count = len(written.numbers)
         # Of each surname who bears it, the last introduced first; nobody where somebody unlisted does.
         self._by_surname: dict[str, list[Draft]] = {}
         self._acronyms: dict[str, Draft] = {}
@@ -68,10 +68,10 @@ class _References:
             next(filter(self._like, range(draft.at.first, draft.at.last + 1)), draft.at.first): draft
             for draft in full
         }
-        unlisted = {} if self._capitals else strangers(self._found, taken)
+        unlisted = {} if self._capitals else strangers(self._written, taken)
         end = 0
         # Only what begins with a capital can refer back; what stands before the first name can't.
-        like = np.flatnonzero(self._found.flags & LIKE_A_NAME)
+        like = np.flatnonzero(self._written.flags & LIKE_A_NAME)
         for place in like[like >= min([*starting, *unlisted])].tolist():
             if place < end:
                 continue
@@ -89,7 +89,7 @@ class _References:
 
     def _introduce(self, draft: Draft) -> None:
         if draft.bearer.kind is Kind.PERSON:
-            for key in surnames_of(self._found, draft):
+            for key in surnames_of(self._written, draft):
                 if bearers := self._by_surname.setdefault(key, [draft]):
                     others = [one for one in bearers if one.bearer.party != draft.bearer.party]
                     bearers[:] = [draft, *others]
@@ -101,26 +101,28 @@ class _References:
         """What a full name that is not listed refers back to, as initials may; else it keeps its surname."""
         shortened = self._by_initial(first, last)
         if shortened is None:
-            for key in surnames_of_stranger(self._found, first, last):
+            for key in surnames_of_stranger(self._written, first, last):
                 self._by_surname[key] = []
         return shortened
 
     def _like(self, place: int) -> bool:
-        return bool(self._found.flag(place) & LIKE_A_NAME)
+        return bool(self._written.flag(place) & LIKE_A_NAME)
 
     def _refers(self, place: int) -> Draft | None:
-        found, entry = self._found, self._found.entry(place)
+        written, entry = self._written, self._written.entry(place)
         if entry.text in self._acronyms:
             draft = self._acronyms[entry.text]
             reason = f"introduced in brackets for {draft.bearer.text}"
             return _back(draft, self._at(place, place), Form.ACRONYM, reason)
-        key, left, right = known_key(found, place, self._by_surname)
+        key, left, right = known_key(written, place, self._by_surname)
         bearers = self._by_surname.get(key) if key else None
         if not bearers or (entry.uncased and not may_refer(entry.text, left)):
             return None
         first = place
         while (
-            first and found.entry(first - 1).text.lower() in lexicon().particles and not found.parts_at(first)
+            first
+            and written.entry(first - 1).text.lower() in lexicon().particles
+            and not written.parts_at(first)
         ):
             first -= 1
         if not self._alone(first, place):
@@ -133,14 +135,14 @@ class _References:
 
     def _by_initial(self, first: int, last: int) -> Draft | None:
         """Initials and a surname, where the text has introduced a bearer of it with such given names."""
-        found = self._found
-        letters = [found.entry(place).text for place in range(first, last) if self._like(place)]
+        written = self._written
+        letters = [written.entry(place).text for place in range(first, last) if self._like(place)]
         if not letters or any(len(one) != 1 for one in letters):
             return None
         meant = [
             draft
-            for draft in self._by_surname.get(key_at(found, last), ())
-            if letters[0] in {found.entry(place).text[:1] for place in range(draft.at.first, draft.at.last)}
+            for draft in self._by_surname.get(key_at(written, last), ())
+            if letters[0] in {written.entry(place).text[:1] for place in range(draft.at.first, draft.at.last)}
         ]
         return self._to_one_of(meant, self._at(first, last)) if meant else None
 
@@ -159,30 +161,31 @@ class _References:
 
     def _at(self, first: int, last: int) -> Proposal:
         """Words of the text as they stand there."""
-        text = " ".join(self._found.entry(place).text for place in range(first, last + 1))
+        text = " ".join(self._written.entry(place).text for place in range(first, last + 1))
         return Proposal(first, last, Asked(text, person=False))
 
     def _alone(self, first: int, last: int) -> bool:
         """Whether a surname stands by itself, for one man."""
-        found = self._found
-        if found.entry(last).uncased:
+        written = self._written
+        if written.entry(last).uncased:
             return not any(
-                joins_names(found.entry(other).text) or found.vocabulary.names_somebody(found.entry(other))
+                joins_names(written.entry(other).text)
+                or written.vocabulary.names_somebody(written.entry(other))
                 for other, edge in ((first - 1, first), (last + 1, last + 1))
-                if 0 <= other < self._count and not found.parts_at(edge) and not found.entry(other).role
+                if 0 <= other < self._count and not written.parts_at(edge) and not written.entry(other).role
             )
-        if first and not found.parts_at(first):
-            before = found.entry(first - 1)
+        if first and not written.parts_at(first):
+            before = written.entry(first - 1)
             if before.text.lower() in ("the", "a", "an"):
                 return False
             like = self._like(first - 1) and not self._capitals
-            if is_cyrillic(before.text) and found.words.before.item(first) != HYPHEN:
+            if is_cyrillic(before.text) and written.words.before.item(first) != HYPHEN:
                 # глава Чечни Кадыров
-                like = like and (before.lemmas == () or somebodys(found, before))
+                like = like and (before.lemmas == () or somebodys(written, before))
             if like and not before.role and not before.owns:
                 return False
-        if last + 1 < self._count and not found.parts_at(last + 1) and not found.entry(last).owns:
-            after = found.entry(last + 1)
+        if last + 1 < self._count and not written.parts_at(last + 1) and not written.entry(last).owns:
+            after = written.entry(last + 1)
             if after.text.lower() in english().family:
                 return False
             if self._like(last + 1) and not after.role and not self._capitals:
@@ -192,10 +195,10 @@ class _References:
     def _acronym_after(self, draft: Draft) -> str | None:
         """The acronym in brackets behind a name."""
         place = draft.at.last + 1
-        if place >= self._count or self._found.between(place).strip() not in ("(", "["):
+        if place >= self._count or self._written.between(place).strip() not in ("(", "["):
             return None
-        entry = self._found.entry(place)
-        behind = self._found.between(place + 1).lstrip() if place + 1 < self._count else ")"
+        entry = self._written.entry(place)
+        behind = self._written.between(place + 1).lstrip() if place + 1 < self._count else ")"
         closed = behind[:1] in (")", "]", ",", ";")
         return entry.text if closed and ACRONYM.fullmatch(entry.text) else None
 

@@ -72,21 +72,22 @@ def named(found: Found) -> list[tuple[str, str]]:
 def test_where_words_stand_together_that_may_be_one_name(text: str, expected: list[str]) -> None:
     found = read(text)
     assert [
-        text[slice(*found.words.span(start, stop - 1))] for start, stop in found.stretches.bounds
+        text[slice(*found.written.words.span(start, stop - 1))]
+        for start, stop in found.written.stretches.bounds
     ] == expected
 
 
 def test_a_stretch_of_very_many_words_is_looked_at_in_pieces_that_overlap_by_a_name() -> None:
     found = read("Otto " * 1000)
-    assert found.stretches.bounds[0][0] == 0
-    assert found.stretches.bounds[-1][1] == 1000
-    for (_, stop), (start, _) in pairwise(found.stretches.bounds):
+    assert found.written.stretches.bounds[0][0] == 0
+    assert found.written.stretches.bounds[-1][1] == 1000
+    for (_, stop), (start, _) in pairwise(found.written.stretches.bounds):
         assert stop - start >= 12
 
 
 @pytest.mark.parametrize("before", range(0, 60, 7))
 def test_a_name_is_found_wherever_it_stands_in_a_long_stretch(before: int) -> None:
-    found = read("Otto " * before + "Arkadiy Lvovich Vorontsev " + "Otto " * (60 - before))
+    found = read("General " * before + "Arkadiy Lvovich Vorontsev " + "General " * (60 - before))
     assert (before, before + 2) in {(place.at.first, place.at.last) for place in found.places}
 
 
@@ -177,7 +178,7 @@ def test_what_was_met_before_gives_the_same_again(monkeypatch: pytest.MonkeyPatc
 
 def test_what_stands_between_words_is_told_as_the_text_has_it() -> None:
     found = read("“Otto” (Z) — 😀 Karla")
-    assert [found.between(place) for place in range(4)] == ["“", "” (", ") — ", " "]
+    assert [found.written.between(place) for place in range(4)] == ["“", "” (", ") — ", " "]
 
 
 def test_an_empty_snapshot_finds_nothing() -> None:
