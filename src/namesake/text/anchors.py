@@ -28,6 +28,7 @@ _A: Final = ord("a")
 _OTHER: Final = 26
 """The number of what is no letter from a to z."""
 _PAIRS: Final = (_OTHER + 1) ** 2
+_AT_ONCE: Final = 1024
 
 
 class Leads(NamedTuple):
@@ -96,6 +97,13 @@ class Anchors:
 
     def edges(self, found: Sequence[Collection[int]]) -> list[bytes]:
         """The edges (`edges_of`) of all tokens of each of these groups of names, as bits."""
+        return [
+            row
+            for start in range(0, len(found), _AT_ONCE)
+            for row in self._edges_of_some(found[start : start + _AT_ONCE])
+        ]
+
+    def _edges_of_some(self, found: Sequence[Collection[int]]) -> list[bytes]:
         names = np.array([name for group in found for name in group], dtype=np.int64)
         firsts = self._starts[names]
         counts = self._starts[names + 1] - firsts

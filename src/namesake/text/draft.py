@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from namesake.text.comparing import Named
+from namesake.text.agreement import Named
 from namesake.text.listing import Bearer
 from namesake.text.mention import Form, Status
 from namesake.text.proposal import Proposal

@@ -2,7 +2,7 @@
 
 Words that may be parts of names stand in *stretches* (`text/stretches.py`), over which a name may go on
 (`text/bridges.py`). Where they may be a listed name, it is proposed there (`text/proposing.py`) and compared
-with all listed names as a name asked about would be (`text/comparing.py`). What was met before, in whatever
+with all listed names as a name asked about would be (`text/agreement.py`). What was met before, in whatever
 text, is remembered with what it gave.
 """
 
@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 
 from namesake.index.layout import Array
 from namesake.index.snapshot import Snapshot
+from namesake.text.agreement import Comparer, Named
 from namesake.text.anchors import Anchors
 from namesake.text.bridges import Bridge, Bridges
-from namesake.text.comparing import Comparer, Named
 from namesake.text.entries import ANCHOR, DIGITS, SHORT
 from namesake.text.half_found import HalfFound
 from namesake.text.proposal import Asked, Proposal

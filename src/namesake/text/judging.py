@@ -10,7 +10,7 @@ from typing import Final
 
 from namesake.model.policy import WeakAliases
 from namesake.model.values import Kind
-from namesake.text.comparing import Named
+from namesake.text.agreement import Named
 from namesake.text.draft import Draft
 from namesake.text.english import english
 from namesake.text.finding import Found, Place

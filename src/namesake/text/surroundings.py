@@ -46,11 +46,9 @@ class Surroundings:
         return bool(np.count_nonzero(flags & CAPITALS) > _IN_CAPITALS * cased)
 
     @cached_property
-    def small(self) -> frozenset[str]:
-        """The words that the text writes in small letters too."""
-        entries = self._written.vocabulary.entries
-        numbers = np.unique(self._written.numbers[self._written.flags & SMALL > 0])
-        return frozenset([entries[number].text for number in numbers.tolist()])
+    def _small(self) -> frozenset[int]:
+        """The numbers of the words that the text writes in small letters."""
+        return frozenset(self._written.numbers[self._written.flags & SMALL > 0].tolist())
 
     def uncased(self, at: Proposal) -> bool:
         """Whether the words of a name are in a script without capitals."""
@@ -70,7 +68,7 @@ class Surroundings:
 
     def used_otherwise(self, entry: Entry) -> bool:
         """Whether a word by itself is a word, which the text has in small letters too, or somebody's role."""
-        return entry.text.lower() in self.small or entry.role
+        return self._in_small_letters(entry) or entry.role
 
     def inside_longer(self, at: Proposal, kind: Kind) -> bool:
         """Whether words beside a name belong to one longer name with it, which is not listed.
@@ -126,10 +124,8 @@ class Surroundings:
     def _may_stand_alone(self, at: Proposal) -> bool:
         """Whether one word may be the whole name of what is no person."""
         entry = self._written.entry(at.last)
-        if self.near(at, english().ships):
-            return True
         spelled = entry.listed or (len(entry.text) >= LONG_WORD and not self.capitals)
-        return spelled and not self.used_otherwise(entry)
+        return (spelled and not self.used_otherwise(entry)) or self.near(at, english().ships)
 
     def _before(self, at: Proposal) -> int | None:
         """The place of the word before a name; None where something parts them."""
@@ -165,7 +161,10 @@ class Surroundings:
 
     def _begins(self, place: int) -> bool:
         """Whether a sentence begins with this word, which may then be no name."""
-        return self._written.parts_at(place) and self._written.entry(place).text.lower() in self.small
+        return self._written.parts_at(place) and self._in_small_letters(self._written.entry(place))
+
+    def _in_small_letters(self, entry: Entry) -> bool:
+        return self._written.vocabulary.number_of(entry.text.lower()) in self._small
 
     def _apart_in_cyrillic(self, before: int, at: Proposal, kind: Kind) -> bool:
         """Whether a Cyrillic word before a name does not belong to it though it has a capital.

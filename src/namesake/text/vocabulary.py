@@ -56,6 +56,10 @@ class Vocabulary:
         """Whether so many words are known that it is time to forget them."""
         return len(self.entries) > _MOST_WORDS
 
+    def number_of(self, word: str) -> int | None:
+        """The number of a word; None while it was not met."""
+        return self._numbers.get(word.encode())
+
     def numbers(self, surfaces: Sequence[bytes]) -> NDArray[np.int32]:
         """The number of each of these words."""
         known, first = self._numbers, len(self.entries)

@@ -9,7 +9,7 @@ from typing import Final
 
 from namesake.match.strings import similarity
 from namesake.names.writing import words_of
-from namesake.text.comparing import Named
+from namesake.text.agreement import Named
 from namesake.text.listing import Bearer
 
 __all__ = ["in_initials", "is_another_of_the_list", "is_part_of_others", "without_surname", "words_in_name"]
