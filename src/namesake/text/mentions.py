@@ -11,9 +11,9 @@ from typing import Final
 
 from namesake.model.policy import WeakAliases
 from namesake.model.values import Kind
+from namesake.text.deciding import Judge
 from namesake.text.draft import Draft
 from namesake.text.finding import Found
-from namesake.text.judging import Judge
 from namesake.text.listing import Listing
 from namesake.text.mention import Mention, Status
 from namesake.text.referring import referring
