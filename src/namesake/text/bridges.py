@@ -18,9 +18,9 @@ from namesake.text.entries import CAPITALS
 from namesake.text.vocabulary import Vocabulary
 from namesake.text.words import BREAK, COMMA, Words
 
-__all__ = ["Bridge", "Bridges"]
+__all__ = ["NICKNAME", "Bridge", "Bridges"]
 
-_NICKNAME: Final = 4
+NICKNAME: Final = 4
 """Words of a nickname, at the most."""
 _OPENING: Final = frozenset({' "', " “", " «", " „"})
 _CLOSING: Final = frozenset({'" ', "” ", "» ", "“ "})
@@ -123,7 +123,7 @@ def _nicknames(text: str, words: Words, ends: NDArray[np.bool_], begins: NDArray
     count = len(words.before)
     opens = (words.before == BREAK) & ends[:count]
     closes = (words.before == BREAK) & begins[:count]
-    for size in range(1, min(_NICKNAME, count - 1) + 1):
+    for size in range(1, min(NICKNAME, count - 1) + 1):
         for place in np.flatnonzero(opens[:-size] & closes[size:]).tolist():
             if _between(text, words, place) in _OPENING and _between(text, words, place + size) in _CLOSING:
                 yield place, place + size, False

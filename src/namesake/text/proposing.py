@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from namesake.text.anchors import Anchors
+from namesake.text.bridges import NICKNAME
 from namesake.text.entries import ANCHOR, LEGAL, Entry
 from namesake.text.half_found import HalfFound
 from namesake.text.lemmas import Lemma, respelled
@@ -115,6 +116,8 @@ class Proposer:
             for first, last, person in sorted(self._with_forms(each, run)):
                 text = " ".join([entry.text for entry in entries[first : last + 1]])
                 yield Proposal(first, last, Asked(text, person, slips))
+                if person and (named := _without_nickname(entries[first : last + 1])):
+                    yield Proposal(first, last, Asked(named, person, slips))
         yield from sorted(otherwise)
 
     def _spans(
@@ -164,6 +167,20 @@ class Proposer:
             yield Proposal(
                 first, last, Asked(name.text, person), name.left, name.right, name.case, name.doubt
             )
+
+
+def _without_nickname(entries: Sequence[Entry]) -> str:
+    """A name without what it has between apostrophes: Otto 'the Fox' Zwingli; empty where it has nothing so.
+
+    In other quotation marks a nickname parts the words beside it (`text/bridges.py`).
+    """
+    opens = next((place for place, entry in enumerate(entries[1:-1], 1) if entry.left), len(entries))
+    # Behind an s it may say whose somebody is.
+    behind = enumerate(entries[opens:-1], opens)
+    closes = next((place for place, entry in behind if entry.right and not entry.owns), opens + NICKNAME)
+    if closes - opens >= NICKNAME:
+        return ""
+    return " ".join([entry.text for entry in (*entries[:opens], *entries[closes + 1 :])])
 
 
 def _anchored_twice(entries: Sequence[Entry]) -> set[int]:
