@@ -87,12 +87,18 @@ def asked(keys: Sequence[Keys]) -> tuple[Array, Array, Array]:
     clipped: list[str] = []
     clipped_owners: list[int] = []
     for place, each in enumerate(keys):
-        whole = [key for key in each.whole if key[0] != BEGINNING]
-        numbers += [crc32(key.encode()) for key in whole]
-        bits += [MARKS.get(key[0], 0) for key in whole]
-        owners += [place] * len(whole)
-        clipped += each.clipped
-        clipped_owners += [place] * len(each.clipped)
+        before = len(numbers)
+        for key in each.whole:
+            mark = key[0]
+            if mark != BEGINNING:
+                numbers.append(crc32(key.encode()))
+                bits.append(MARKS.get(mark, 0))
+        owners += [place] * (len(numbers) - before)
+        if each.clipped:
+            clipped += each.clipped
+            clipped_owners += [place] * len(each.clipped)
+    if not clipped:
+        return _as_arrays(numbers, owners, bits)
     if len(clipped) <= _FEW and max(map(len, clipped), default=0) <= len(_POWERS):
         for key, place in zip(clipped, clipped_owners, strict=True):
             around = _neighbourhood(key)

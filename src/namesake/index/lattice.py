@@ -7,8 +7,8 @@ has the token, never once for each pair of names.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
-from typing import Final
+from collections.abc import Callable, Hashable, Iterable
+from typing import Final, TypeVar
 
 import msgspec
 import numpy as np
@@ -19,13 +19,15 @@ from namesake.index.snapshot import Snapshot
 from namesake.match.alike import Reason
 from namesake.match.evidence import SCORING
 from namesake.match.joining import asked_meets, asked_run_keys
-from namesake.match.strings import MARKS, Keys, alike_by, asked_keys, spelled_keys
+from namesake.match.strings import MARKS, Keys, alike_by, asked_keys, slipped_keys, spelled_keys
 
 __all__ = ["REASONS", "Lattice", "Rows"]
 
 REASONS: Final = tuple(Reason)
 _PLACE: Final = {reason: place for place, reason in enumerate(REASONS)}
 _MOST_REMEMBERED: Final = 1 << 17
+_Asked = TypeVar("_Asked", bound=Hashable)
+_Answer = TypeVar("_Answer")
 
 
 class Rows(msgspec.Struct, gc=False):
@@ -50,7 +52,9 @@ class Lattice:
         self._shelves = snapshot.arrays["key_shelves"]
         self._filed = snapshot.arrays["key_tokens"]
         self._remembered: dict[tuple[str, bool], Rows] = {}
-        self._remembered_spelled: dict[tuple[str, bool], Rows] = {}
+        self._remembered_near: dict[str, dict[int, int]] = {}
+        self._remembered_spelled: dict[str, Rows] = {}
+        self._remembered_slipped: dict[str, Rows] = {}
         self._remembered_runs: dict[tuple[str, bool], Rows] = {}
 
     def rows(self, tokens: Iterable[tuple[str, bool]]) -> list[Rows]:
@@ -67,7 +71,25 @@ class Lattice:
 
         So much less has to be looked up that a text's every word can be.
         """
-        return _recalled(((text, False) for text in texts), self._remembered_spelled, self._find_spelled)
+        return _recalled(texts, self._remembered_spelled, self._find_spelled)
+
+    def near(self, texts: Iterable[str]) -> list[dict[int, int]]:
+        """For each of these words the listed tokens among which `spelled` looks, each with what they share.
+
+        Most of them are spellings of the word, and to find them all costs less than to compare one.
+        """
+        return _recalled(texts, self._remembered_near, self._find_near)
+
+    def slipped(self, texts: Iterable[str]) -> list[Rows]:
+        """The same, and the listed tokens that are a letter away from each word or from its sound."""
+        return _recalled(texts, self._remembered_slipped, self._find_slipped)
+
+    def sharing(self, keys: list[Keys]) -> tuple[Array, Array]:
+        """The listed tokens that share one of these keys with a word: places of words, ascending; tokens."""
+        numbers, owners, _ = asked(keys)
+        places, tokens = taken_from(self._shelves, self._filed, numbers)
+        order = np.argsort(owners[places], kind="stable")
+        return owners[places][order], tokens[order]
 
     def run_rows(self, runs: Iterable[tuple[str, bool]]) -> list[Rows]:
         """For each of the runs all listed tokens it may be written as (`match/joining.py`).
@@ -78,18 +100,25 @@ class Lattice:
         return _recalled(runs, self._remembered_runs, self._find_runs)
 
     def _find(self, wanted: list[tuple[str, bool]]) -> list[Rows]:
-        return self._alike(wanted, [_keys(*one) for one in wanted])
+        return self._alike(wanted, self._proposed([_keys(*one) for one in wanted]))
 
-    def _find_spelled(self, wanted: list[tuple[str, bool]]) -> list[Rows]:
-        return self._alike(wanted, [spelled_keys(text) for text, _ in wanted])
+    def _find_near(self, wanted: list[str]) -> list[dict[int, int]]:
+        return self._proposed([spelled_keys(text) for text in wanted])
 
-    def _alike(self, wanted: list[tuple[str, bool]], keys: list[Keys]) -> list[Rows]:
+    def _find_spelled(self, wanted: list[str]) -> list[Rows]:
+        return self._alike([(text, False) for text in wanted], self.near(wanted))
+
+    def _find_slipped(self, wanted: list[str]) -> list[Rows]:
+        words = [(text, False) for text in wanted]
+        return self._alike(words, self._proposed([slipped_keys(text) for text in wanted]))
+
+    def _alike(self, wanted: list[tuple[str, bool]], proposed: list[dict[int, int]]) -> list[Rows]:
         found: list[Rows] = []
-        for (text, last), proposed in zip(wanted, self._proposed(keys), strict=True):
+        for (text, last), of_word in zip(wanted, proposed, strict=True):
             tokens: list[int] = []
             alike: list[int] = []
-            for token, listed, shared in proposed:
-                value, reason = alike_by(text, listed, shared)
+            for token in sorted(of_word):
+                value, reason = alike_by(text, self._text(token), of_word[token])
                 if reason is not None and (last or reason is not Reason.CUT):
                     tokens.append(token)
                     alike.append(value << 8 | _PLACE[reason])
@@ -102,7 +131,8 @@ class Lattice:
         for (text, acronym), proposed in zip(wanted, self._proposed(keys), strict=True):
             tokens: list[int] = []
             alike: list[int] = []
-            for token, listed, _ in proposed:
+            for token in sorted(proposed):
+                listed = self._text(token)
                 if not asked_meets(text, acronym, listed):
                     continue
                 value, reason = SCORING.joined, Reason.JOINED
@@ -115,11 +145,8 @@ class Lattice:
             found.append(_as_rows(tokens, alike))
         return found
 
-    def _proposed(self, keys: list[Keys]) -> list[list[tuple[int, str, int]]]:
-        """For each word the listed tokens filed under any of its keys, ascending.
-
-        Each comes as its number, its text, and the `MARKS` of all keys that the two share.
-        """
+    def _proposed(self, keys: list[Keys]) -> list[dict[int, int]]:
+        """For each word the listed tokens filed under any of its keys, with the `MARKS` of all they share."""
         shared: list[dict[int, int]] = [{} for _ in keys]
         numbers, owners, bits = asked(keys)
         places, tokens = taken_from(self._shelves, self._filed, numbers)
@@ -134,9 +161,7 @@ class Lattice:
                     known.update(
                         (token, known.get(token, 0) | MARKS[BEGINNING]) for token in self._begun(key[1:])
                     )
-        return [
-            [(token, self._text(token), of_word[token]) for token in sorted(of_word)] for of_word in shared
-        ]
+        return shared
 
     def _text(self, token: int) -> str:
         return str(self._block[self._offsets[token] : self._offsets[token + 1]], "utf-8")
@@ -148,10 +173,10 @@ class Lattice:
 
 
 def _recalled(
-    asked_about: Iterable[tuple[str, bool]],
-    remembered: dict[tuple[str, bool], Rows],
-    find: Callable[[list[tuple[str, bool]]], list[Rows]],
-) -> list[Rows]:
+    asked_about: Iterable[_Asked],
+    remembered: dict[_Asked, _Answer],
+    find: Callable[[list[_Asked]], list[_Answer]],
+) -> list[_Answer]:
     """What is asked about from memory, and what is not there found, all together."""
     wanted = list(asked_about)
     known = [remembered.get(one) for one in wanted]

@@ -30,7 +30,7 @@ from namesake.index.packing import (
     Work,
     initial,
 )
-from namesake.index.queries import Queries
+from namesake.index.queries import Queries, Slips
 from namesake.index.snapshot import Snapshot
 from namesake.match.alignment import Pair, align, evidence_of
 from namesake.match.alike import Reason
@@ -72,10 +72,10 @@ class Retrieval:
 
     Args:
         snapshot: the index.
-        slips: whether slips of the pen are looked for too; without them a text's many names cost less.
+        slips: which slips of the pen are looked for too; without them a text's many names cost less.
     """
 
-    def __init__(self, snapshot: Snapshot, *, slips: bool = True) -> None:
+    def __init__(self, snapshot: Snapshot, *, slips: Slips = Slips.ANY) -> None:
         self._queries = Queries(snapshot, slips=slips)
         self.lattice = self._queries.lattice
         stored = {name: snapshot.arrays[name] for name in Postings._fields if name != "with_initials"}

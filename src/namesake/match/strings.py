@@ -34,6 +34,7 @@ __all__ = [
     "filed_keys",
     "one_less",
     "similarity",
+    "slipped_keys",
     "spelled_keys",
 ]
 
@@ -341,11 +342,22 @@ def spelled_keys(text: str) -> Keys:
     """
     if not text.isascii() or text.isdigit() or len(text) == 1:
         return Keys(asked_keys(text).whole, ())
+    spelled = lights(text)  # its own light key first
+    strong = stronger(spelled[0])
+    whole = ["=" + text, *["l" + key for key in spelled], "s" + strong]
+    if len(consonants(strong).lstrip("a")) >= _TELLING_BONES:
+        whole.append("b" + consonants(spelled[0]))
+    return Keys((*whole, *_meaning_keys(text)), ())
+
+
+def slipped_keys(text: str) -> Keys:
+    """The same, and those by which a Latin word finds what is one letter away from it or from its sound."""
+    spelled = spelled_keys(text)
+    if not text.isascii() or text.isdigit() or len(text) < 4:
+        return spelled
     forms = _forms(text)
-    whole = ["=" + text, *("l" + key for key in lights(text)), "s" + forms.strong]
-    if forms.size >= _TELLING_BONES:
-        whole.append("b" + forms.bones)
-    return Keys(tuple(dict.fromkeys((*whole, *_meaning_keys(text)))), ())
+    near = ("t" + text, "d" + forms.light) if len(forms.light) >= 5 else ("t" + text,)
+    return Keys(spelled.whole, near)
 
 
 def across_keys(text: str, mark: str) -> Iterator[str]:
@@ -376,7 +388,7 @@ def _latin_keys(text: str, across: str) -> Keys:
 
 
 def _meaning_keys(text: str) -> list[str]:
-    return sorted("m" + mark for mark in _meanings(text))
+    return sorted(["m" + mark for mark in found]) if (found := _meanings(text)) else []
 
 
 def one_less(key: str) -> set[str]:

@@ -37,6 +37,8 @@ def country_code(text: str) -> CountryCode | None:
     >>> country_code("Korea, North"), country_code("SYRIAN ARAB REPUBLIC"), country_code("Habana")
     ('kp', 'sy', None)
     """
+    if text.isascii() and text.isalpha():
+        return _table().codes.get(text.lower())
     found = _look_up(text)
     if found is None and (brackets := _BRACKETS.search(text)):
         # `Georgia (USA)` is a state of the Union, `Congo (RDC)` not Congo-Brazzaville: so neither.

@@ -23,6 +23,7 @@ from namesake.text.finding import Finder
 from namesake.text.listing import Listing
 from namesake.text.mention import Mention
 from namesake.text.mentions import mentions_in
+from namesake.text.unspaced import unread
 
 __all__ = ["Reading", "TextReader", "as_json"]
 
@@ -70,10 +71,9 @@ class TextReader:
         """
         with self._turn, uncollected():
             finder, listing = self._for(day, bearers, stands)
-            mentions = mentions_in(
-                document.text, finder.read(document.text), listing, self._policy.weak_aliases
-            )
+            mentions = mentions_in(finder.read(document.text), listing, self._policy.weak_aliases)
             parties = self._parties(mentions, listing, day, stands)
+            unseen = unread(document.text, lambda: finder.han_names.count)
         notice = self._snapshot.manifest.notice
         return Reading(
             document=document,
@@ -83,7 +83,7 @@ class TextReader:
             editions=stands.editions,
             mentions=tuple(mentions),
             parties=tuple(parties.values()),
-            warnings=(*((notice,) if notice else ()), *document.warnings, *stands.warnings),
+            warnings=(*((notice,) if notice else ()), *document.warnings, *unseen, *stands.warnings),
         )
 
     def _for(self, day: dt.date | None, bearers: Array, stands: Standing) -> tuple[Finder, Listing]:

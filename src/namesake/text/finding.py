@@ -1,91 +1,51 @@
-"""The places of a text that name a listed party, by the same evidence as a screening.
+"""The places of a text that may name a listed party, by the same evidence as a screening.
 
-Words that may be parts of names stand in *stretches*. Each listed name has three *anchors*, those of its
-tokens that tell most: where a stretch has words that resemble two of them, the name is looked for in it, and
-what lies between the first and the last of a name's words is compared with all listed names as a name asked
-about would be. A stretch met before, in whatever text, is remembered with what it gave.
+Words that may be parts of names stand in *stretches* (`text/stretches.py`), over which a name may go on
+(`text/bridges.py`). Where they may be a listed name, it is proposed there (`text/proposing.py`) and compared
+with all listed names as a name asked about would be (`text/agreement.py`). What was met before, in whatever
+text, is remembered with what it gave.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Final, NamedTuple
 
-import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from namesake.index.layout import Array
-from namesake.index.retrieval import Found as Hit
-from namesake.index.retrieval import Retrieval, pairs_of
 from namesake.index.snapshot import Snapshot
-from namesake.match.alignment import evidence_of
-from namesake.match.evidence import EvidenceKind
-from namesake.names.parts import Role
-from namesake.names.tokens import Parsed, parse
-from namesake.text.vocabulary import (
-    ANCHOR,
-    DIGITS,
-    INNER,
-    LEGAL,
-    LIKE_A_NAME,
-    SHORT,
-    SMALL,
-    Entry,
-    Vocabulary,
-)
-from namesake.text.words import COMMA, HYPHEN, POINT, SPACE, Words, words_in
+from namesake.text.agreement import Comparer, Named
+from namesake.text.anchors import Anchors
+from namesake.text.bridges import Bridge, Bridges
+from namesake.text.entries import ANCHOR, DIGITS, SHORT
+from namesake.text.half_found import HalfFound
+from namesake.text.proposal import Asked, Proposal
+from namesake.text.proposing import Proposer
+from namesake.text.stretches import stretches_of
+from namesake.text.surroundings import Surroundings
+from namesake.text.unspaced import HanNames, has_han
+from namesake.text.vocabulary import Vocabulary
+from namesake.text.words import HYPHEN, Words, words_in
+from namesake.text.written import Written
 
-__all__ = ["Finder", "Found", "Named", "Place"]
+__all__ = ["Finder", "Found", "Place"]
 
-_LONGEST: Final = 12
-"""Words of a stretch that are looked at together; a name in a text has fewer."""
-_MOST_REMEMBERED: Final = 1 << 17
-_ANCHORS: Final = 3
-"""So many tokens of a name lead to it, and two of them must be there: Viktor Bout has no father's name."""
+_LETTERS: Final = 2
+"""So many letters are written together with the number behind them or with a hyphen: M23, M-23."""
 
 
-class Named(msgspec.Struct, gc=False):
-    """A listed name that words of a text agree with.
-
-    Attributes:
-        name: its number in the snapshot.
-        score: 0 to 1.
-        person: whether both were read as a person's.
-        parts: how many of the words agree.
-        bits: how surprising that is.
-        least: how alike the least alike of them are, in percent.
-        exact: whether they are the same letters.
-        omitted: how many parts that tell the listed name has more.
-        bare: whether it has a legal form more.
-        added: whether the text has a part more that tells.
-    """
-
-    name: int
-    score: float
-    person: bool
-    parts: int
-    bits: float
-    least: int
-    exact: bool
-    omitted: int
-    bare: bool
-    added: bool
-
-
-class Place(msgspec.Struct, gc=False):
+class Place(NamedTuple):
     """Words of a text that agree with listed names.
 
     Attributes:
-        first, last: the first and last of them.
-        text: the name as it was compared.
+        at: which, and as what they were compared.
         named: what it agrees with, best first.
     """
 
-    first: int
-    last: int
-    text: str
+    at: Proposal
     named: list[Named]
 
 
@@ -93,41 +53,14 @@ class Found(NamedTuple):
     """What was found in one text.
 
     Attributes:
-        words: its words.
-        numbers: theirs in the vocabulary.
-        flags: what each may be, as `text.vocabulary` has it.
-        parted: for each word whether what stands before it parts names.
-        stretches: where words stand together that may be parts of one name: first, and behind the last.
+        written: the text.
+        around: what stands around its names.
         places: words that agree with listed names; they may overlap.
-        vocabulary: what is known of the words.
-        text: what was read.
     """
 
-    words: Words
-    numbers: NDArray[np.int32]
-    flags: NDArray[np.uint8]
-    parted: list[bool]
-    stretches: list[tuple[int, int]]
+    written: Written
+    around: Surroundings
     places: list[Place]
-    vocabulary: Vocabulary
-    text: str
-
-    def entry(self, place: int) -> Entry:
-        """What is known of a word."""
-        return self.vocabulary.entries[self.numbers.item(place)]
-
-    def flag(self, place: int) -> int:
-        """What a word may be."""
-        return self.flags.item(place)
-
-    def parts_at(self, place: int) -> bool:
-        """Whether what stands before a word parts it from the one there."""
-        return self.parted[place]
-
-    def between(self, place: int) -> str:
-        """What stands before a word."""
-        start = self.words.places[self.words.ends[place - 1]] if place else 0
-        return self.text[start : self.words.places[self.words.starts[place]]]
 
 
 class Finder:
@@ -140,198 +73,88 @@ class Finder:
     """
 
     def __init__(self, snapshot: Snapshot, wanted: Array, floor: float) -> None:
-        self._retrieval = Retrieval(snapshot, slips=False)
-        self._wanted = wanted
-        self._allowed = self._retrieval.wanting(wanted)
-        self._floor = floor
-        self._texts = snapshot.tokens
-        self._listed = snapshot.name_texts
-        self._starts = snapshot.arrays["name_token_starts"]
-        self._tokens = snapshot.arrays["name_tokens"]
-        self._traits = snapshot.arrays["name_traits"]
-        self.vocabulary = Vocabulary(self._retrieval.lattice, snapshot.tokens, *_anchors(snapshot, wanted))
-        self._persons = snapshot.arrays["name_person"]
-        self._remembered: dict[tuple[int, ...], list[tuple[int, int, str, bool]]] = {}
-        self._compared: dict[tuple[str, bool], list[Named]] = {}
-        self._names: dict[int, list[int]] = {}
+        self._listed, self._wanted = snapshot.name_texts, wanted
+        self._comparer = Comparer(snapshot, wanted, floor)
+        lattice, anchors = self._comparer.lattice, Anchors(snapshot, wanted)
+        self.vocabulary = Vocabulary(lattice, anchors)
+        marks = snapshot.arrays["mark_shelves"], snapshot.arrays["mark_names"]
+        half = HalfFound(lattice, marks, wanted, self.vocabulary, anchors)
+        self._bridges = Bridges(self.vocabulary, anchors)
+        self._proposer = Proposer(self.vocabulary, anchors, half, lambda: self.han_names)
+
+    @cached_property
+    def han_names(self) -> HanNames:
+        """The wanted names in Chinese characters; read out of the index for the first text that has some."""
+        return HanNames(self._listed[name] for name in np.flatnonzero(self._wanted).tolist())
 
     def read(self, text: str) -> Found:
         """What a text has of listed names."""
         if self.vocabulary.full:
-            # Stretches are remembered by the numbers of their words.
             self.vocabulary.clear()
-            self._remembered.clear()
+            self._proposer.clear()
+            self._bridges.clear()
         words = words_in(text)
+        if has_han(text):
+            words = self.han_names.parted(words)
         numbers = self.vocabulary.numbers(words.surfaces)
-        stretches, parted = _stretches(words, numbers, self.vocabulary)
-        listed = numbers.tolist()
+        stretches = stretches_of(words, self.vocabulary.flags[numbers])
+        proposed = self._proposed(text, words, numbers, stretches.bounds)
+        flags = self.vocabulary.flags[numbers]
+        written = Written(text, words, numbers, flags, stretches, self.vocabulary)
+        around = Surroundings(written)
+        proposed = [one for one in proposed if around.may_be(one)]
+        self._comparer.compare(one.asked for one in proposed)
+        places = [Place(one, named) for one in proposed if (named := self._comparer[one.asked])]
+        return Found(written, around, places)
+
+    def _proposed(
+        self, text: str, words: Words, numbers: NDArray[np.int32], stretches: list[tuple[int, int]]
+    ) -> list[Proposal]:
+        """The names that the words of a text may be."""
+        listed: list[int] = numbers.tolist()
+        flags = self.vocabulary.flags[numbers]
+        bridges = self._bridges.of_text(text, words, flags, stretches)
+        self._look_up(listed, stretches, bridges)
+        anchored = np.zeros(len(listed) + 1, dtype=np.int64)
+        np.cumsum(self.vocabulary.flags[numbers] & ANCHOR, out=anchored[1:])
+        counts: list[int] = anchored.tolist()
+        runs = [
+            (start, tuple(listed[start:stop])) for start, stop in stretches if counts[start] < counts[stop]
+        ]
+        bridged = [
+            (bridge, tuple([listed[place] for place in bridge.places]))
+            for bridge in bridges
+            if self._bridges.may_bear(bridge, listed)
+        ]
+        self._proposer.meet([run for _, run in (*runs, *bridged)])
+        found = [
+            one._replace(first=start + one.first, last=start + one.last)
+            for start, run in runs
+            for one in self._proposer[run]
+        ]
+        for bridge, run in bridged:
+            for one in self._proposer[run]:
+                first, last = bridge.places[one.first], bridge.places[one.last]
+                if first < bridge.right <= last:
+                    found.append(one._replace(first=first, last=last))
+        found += self._numbered(words, listed, flags)
+        return found
+
+    def _look_up(self, listed: list[int], stretches: list[tuple[int, int]], bridges: list[Bridge]) -> None:
+        """Find what the words of stretches may spell."""
+        beside = [number for start, stop in stretches if stop > start + 1 for number in listed[start:stop]]
+        beside += [listed[place] for bridge in bridges if not bridge.worded for place in bridge.places]
         self.vocabulary.look_up(
-            (number for start, stop in stretches if stop > start + 1 for number in listed[start:stop]),
-            (listed[start] for start, stop in stretches if stop == start + 1),
-            set(numbers[[stop - 1 for _, stop in stretches]].tolist()),
-        )
-        proposed: list[tuple[int, int, str, bool]] = []
-        flags = self.vocabulary.flags
-        anchored = np.zeros(len(numbers) + 1, dtype=np.int64)
-        np.cumsum(flags[numbers] & ANCHOR > 0, out=anchored[1:])
-        remembered = self._remembered
-        if len(remembered) > _MOST_REMEMBERED:
-            remembered.clear()
-            self._compared.clear()
-        for start, stop in stretches:
-            if anchored[start] == anchored[stop]:
-                continue
-            key = tuple(listed[start:stop])
-            found = remembered.get(key)
-            if found is None:
-                found = remembered[key] = list(self._propose(key))
-            for first, last, name, person in found:
-                proposed.append((start + first, start + last, name, person))
-        self._compare({(name, person) for *_, name, person in proposed})
-        places = [
-            Place(first, last, name, self._compared[name, person])
-            for first, last, name, person in proposed
-            if self._compared[name, person]
-        ]
-        return Found(
-            words, numbers, flags[numbers], parted.tolist(), stretches, places, self.vocabulary, text
+            beside,
+            [listed[start] for start, stop in stretches if stop == start + 1],
+            {listed[stop - 1] for _, stop in stretches},
         )
 
-    def _propose(self, numbers: tuple[int, ...]) -> Iterator[tuple[int, int, str, bool]]:
-        """The parts of a stretch that may be listed names, each with whether of persons."""
-        entries = [self.vocabulary.entries[number] for number in numbers]
-        counts: Counter[int] = Counter()
-        for entry in set(entries):
-            counts.update(entry.anchored)
-        spans = {(place, place, False) for place, entry in enumerate(entries) if entry.lone}
-        names = [name for name, count in counts.items() if count > 1]
-        if names:
-            where: dict[int, list[int]] = {}
-            for place, entry in enumerate(entries):
-                for token in entry.tokens:
-                    where.setdefault(token, []).append(place)
-            for name in names:
-                spans.update(self._span(name, where))
-        for first, last, person in tuple(spans):
-            # A legal form behind the name is the name's, whether it is listed with one or not.
-            end = last
-            while not person and end + 1 < len(numbers) and self.vocabulary.flags[numbers[end + 1]] & LEGAL:
-                end += 1
-            if end > last:
-                spans.add((first, end, person))
-        for first, last, person in sorted(spans):
-            yield first, last, " ".join(entry.text for entry in entries[first : last + 1]), person
-
-    def _span(self, name: int, where: dict[int, list[int]]) -> Iterator[tuple[int, int, bool]]:
-        """From the first to the last word that is like a token of the name."""
-        tokens = self._names.get(name)
-        if tokens is None:
-            start, end = self._starts.item(name), self._starts.item(name + 1)
-            tokens = self._names[name] = self._tokens[start:end].tolist()
-        used: set[int] = set()
-        for token in tokens:
-            for place in where.get(token, ()):
-                if place not in used:
-                    used.add(place)
-                    break
-        if len(used) > 1 and max(used) - min(used) < _LONGEST:
-            yield min(used), max(used), self._persons.item(name)
-
-    def _compare(self, names: set[tuple[str, bool]]) -> None:
-        """Find the listed names that these names agree with, all together."""
-        fresh = sorted(name for name in names if name not in self._compared)
-        queries = [parse(text, person=person) for text, person in fresh]
-        found = self._retrieval.find(queries, [self._floor] * len(queries), self._allowed)
-        for name, query, each in zip(fresh, queries, found, strict=True):
-            named = [self._named(query, one) for one in each]
-            named.sort(key=lambda one: (-one.score, one.name))
-            self._compared[name] = named
-
-    def _named(self, query: Parsed, found: Hit) -> Named:
-        listed = parse(self._listed[found.name], person=query.person)
-        pairs = pairs_of(found.pairs)
-        parts = [
-            piece
-            for piece in evidence_of(query, listed, pairs)
-            if piece.kind is EvidenceKind.PART and piece.bits
-        ]
-        ours = _left_over(query, [pair.left for pair in pairs])
-        theirs = _left_over(listed, [pair.right for pair in pairs])
-        return Named(
-            found.name,
-            found.score / 1e4,
-            query.person,
-            len(parts),
-            sum(piece.bits for piece in parts),
-            min((pair.value for pair in pairs), default=0),
-            all(piece.same for piece in parts),
-            sum(role <= Role.NUMBER for role in theirs),
-            Role.LEGAL in theirs,
-            any(role <= Role.NUMBER for role in ours),
-        )
-
-
-def _left_over(name: Parsed, spans: list[tuple[int, int]]) -> list[Role]:
-    """The roles of the tokens in none of these spans."""
-    used = {place for span in spans for place in range(*span)}
-    return [token.role for place, token in enumerate(name.tokens) if place not in used]
-
-
-def _stretches(
-    words: Words, numbers: NDArray[np.int32], vocabulary: Vocabulary
-) -> tuple[list[tuple[int, int]], NDArray[np.bool_]]:
-    """Where words stand together that may be parts of one name; each begins and ends with one like a name.
-
-    With it comes for each word whether it is parted from the one before.
-    """
-    flags = vocabulary.flags[numbers]
-    like = flags & LIKE_A_NAME > 0
-    # Korean given names are written so: Kim Jong-un. Behind such a word a name ends.
-    joined = (words.before == HYPHEN) & (flags & SMALL > 0)
-    joined[:2] = False
-    joined[2:] &= like[1:-1] & like[:-2] & (words.before[1:-1] == SPACE)
-    inside = like | joined | (flags & INNER > 0)
-    parts = (words.before > COMMA) | ((words.before == COMMA) & (flags & LEGAL == 0))
-    # A full stop ends a sentence, unless it shortens the word before it.
-    pointed = np.flatnonzero(words.before == POINT)
-    parts[pointed] = flags[pointed - 1] & SHORT == 0
-    found: list[tuple[int, int]] = []
-    cut = parts | ~inside
-    cut[1:] |= joined[:-1]
-    cuts = np.flatnonzero(cut)
-    begin = np.append(0, cuts)
-    end = np.append(cuts, len(numbers))
-    counted = np.zeros(len(numbers) + 1, dtype=np.int64)
-    np.cumsum(like, out=counted[1:])
-    some = counted[end] > counted[begin]
-    for start, stop in zip(begin[some].tolist(), end[some].tolist(), strict=True):
-        while not like[start]:
-            start += 1
-        while not (like[stop - 1] or joined[stop - 1] or (flags[stop - 1] & DIGITS and like[stop - 2])):
-            stop -= 1
-        for place in range(start, stop, 2 * _LONGEST):
-            found.append((place, min(stop, place + 3 * _LONGEST)))
-            if place + 3 * _LONGEST >= stop:
-                break
-    return found, parts
-
-
-def _anchors(
-    snapshot: Snapshot, wanted: Array
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
-    """For each token where the names that have it as an anchor begin; these names; and which have but one."""
-    starts, traits = snapshot.arrays["name_token_starts"], snapshot.arrays["name_traits"]
-    names = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
-    # One part of a person's name is nobody's.
-    counts = wanted & ~(snapshot.arrays["name_person"] & (snapshot.arrays["name_tells"] < 2))
-    telling = np.flatnonzero(((traits >> 16 & 15) <= Role.NUMBER) & counts[names])
-    bits = (traits[telling] >> 8 & 255).astype(np.int64)
-    order = telling[np.lexsort((telling, -bits, names[telling]))]
-    rank = np.arange(len(order)) - np.searchsorted(names[order], names[order])
-    anchors = order[rank < _ANCHORS]
-    tokens = snapshot.arrays["name_tokens"][anchors].astype(np.int64)
-    by_token = np.lexsort((names[anchors], tokens))
-    places = np.searchsorted(tokens[by_token], np.arange(len(snapshot.tokens) + 1))
-    # Nobody is called by one name alone in a text, but by one that refers back.
-    alone = (snapshot.arrays["name_tells"] == 1) & ~snapshot.arrays["name_person"]
-    return places.astype(np.int64), names[anchors][by_token].astype(np.int64), alone
+    def _numbered(self, words: Words, listed: list[int], flags: NDArray[np.uint8]) -> Iterator[Proposal]:
+        """Letters with a hyphen and a number behind them, as one word."""
+        behind = (words.before == HYPHEN) & (flags & DIGITS > 0)
+        behind[1:] &= flags[:-1] & SHORT > 0
+        for place in np.flatnonzero(behind).tolist():
+            letters, digits = (self.vocabulary.entries[listed[one]].text for one in (place - 1, place))
+            if len(letters) <= _LETTERS and letters.isupper() and digits.isdigit():
+                yield Proposal(place - 1, place, Asked(letters + digits, person=False))

@@ -24,6 +24,7 @@ class Bearer(msgspec.Struct, frozen=True, gc=False):
         text: the name as published.
         weak: whether it is a weak alias.
         primary: whether it is the party's primary name.
+        known_as: that name.
     """
 
     party: int
@@ -33,6 +34,7 @@ class Bearer(msgspec.Struct, frozen=True, gc=False):
     text: str
     weak: bool
     primary: bool
+    known_as: str
 
 
 class Listing:
@@ -59,6 +61,7 @@ class Listing:
         text = self._snapshot.name_texts[name]
         id = PartyId(self._snapshot.party_ids[party])
         self._versions.setdefault(id, version)
+        known_as = self._snapshot.party(version).name
         return Bearer(
             party,
             id,
@@ -66,5 +69,6 @@ class Listing:
             KINDS[arrays["version_kind"].item(version)],
             text,
             arrays["name_weak"].item(name),
-            self._snapshot.party(version).name == text,
+            known_as == text,
+            known_as,
         )

@@ -10,183 +10,198 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-import msgspec
 import numpy as np
 
 from namesake.model.values import Kind
 from namesake.names.lexicon import lexicon
-from namesake.names.spelling import light
+from namesake.text.draft import Draft
 from namesake.text.english import english
-from namesake.text.finding import Found, Named
-from namesake.text.listing import Bearer
+from namesake.text.entries import LIKE_A_NAME
+from namesake.text.introduced import (
+    key_at,
+    known_key,
+    somebodys,
+    strangers,
+    surnames_of,
+    surnames_of_stranger,
+)
 from namesake.text.mention import Form, Status
-from namesake.text.vocabulary import LIKE_A_NAME
+from namesake.text.proposal import Asked, Proposal
+from namesake.text.slavic_cases import is_cyrillic
+from namesake.text.uncased import joins_names, may_refer
+from namesake.text.words import HYPHEN
+from namesake.text.written import Written
 
-__all__ = ["ACRONYM", "Draft", "referring"]
+__all__ = ["ACRONYM", "referring"]
 
 ACRONYM: Final = re.compile(r"[A-Z][A-Z0-9-]{1,9}")
 """What an acronym looks like."""
 
 
-class Draft(msgspec.Struct):
-    """A place that is a mention."""
-
-    first: int
-    last: int
-    named: Named
-    bearer: Bearer
-    form: Form
-    status: Status
-    reason: str
-    also: tuple[Bearer, ...] = ()
-    score: float = 0.0
-
-
-def referring(found: Found, full: list[Draft], *, capitals: bool) -> Iterator[Draft]:
+def referring(written: Written, full: list[Draft], *, capitals: bool) -> Iterator[Draft]:
     """The surnames and acronyms that refer back.
 
     Args:
-        found: what `Finder.read` found.
+        written: the text.
         full: the full names that are mentions, at least one.
         capitals: whether the text is written in capitals, which then tell nothing.
     """
-    taken = {place for draft in full for place in range(draft.first, draft.last + 1)}
-    return _References(found, capitals).found_back(full, taken)
+    return _References(written, capitals).found_back(full)
 
 
 class _References:
     """The names that one text has introduced."""
 
-    def __init__(self, found: Found, capitals: bool) -> None:
-        self._found = found
+    def __init__(self, written: Written, capitals: bool) -> None:
+        self._written = written
         self._capitals = capitals
-        self._count = len(found.numbers)
+        self._count = len(written.numbers)
+        # Of each surname who bears it, the last introduced first; nobody where somebody unlisted does.
+        self._by_surname: dict[str, list[Draft]] = {}
+        self._acronyms: dict[str, Draft] = {}
 
-    def found_back(self, full: list[Draft], taken: set[int]) -> Iterator[Draft]:
+    def found_back(self, full: list[Draft]) -> Iterator[Draft]:
         """What refers back to a full name before it."""
-        by_surname: dict[str, Draft | None] = {}
-        acronyms: dict[str, Draft] = {}
+        taken = {place for draft in full for place in range(draft.at.first, draft.at.last + 1)}
         # A name may begin with a particle in small letters.
         starting = {
-            next(filter(self._like, range(draft.first, draft.last + 1)), draft.first): draft for draft in full
+            next(filter(self._like, range(draft.at.first, draft.at.last + 1)), draft.at.first): draft
+            for draft in full
         }
-        strangers = self._strangers(taken)
+        unlisted = {} if self._capitals else strangers(self._written, taken)
         end = 0
         # Only what begins with a capital can refer back; what stands before the first name can't.
-        like = np.flatnonzero(self._found.flags & LIKE_A_NAME)
-        first = min(starting)
-        for place in like[like >= min([first, *strangers])].tolist():
+        like = np.flatnonzero(self._written.flags & LIKE_A_NAME)
+        for place in like[like >= min([*starting, *unlisted])].tolist():
             if place < end:
                 continue
+            referred = None
             if place in starting:
-                draft = starting[place]
-                end = draft.last + 1
-                if draft.bearer.kind is Kind.PERSON:
-                    key = self._surname(draft.last)
-                    if key and by_surname.get(key, draft) is not None:
-                        by_surname[key] = draft
-                acronym = self._acronym_after(draft)
-                if acronym is not None:
-                    acronyms.setdefault(acronym, draft)
-            elif place in strangers:
-                # Who is introduced by a full name keeps the surname, whatever listed namesake there is.
-                end = strangers[place] + 1
-                key = self._surname(strangers[place])
-                if key:
-                    by_surname[key] = None
+                end = starting[place].at.last + 1
+                self._introduce(starting[place])
+            elif place in unlisted:
+                end = unlisted[place] + 1
+                referred = self._stranger(place, unlisted[place])
             elif place not in taken:
-                referred = self._refers(place, by_surname, acronyms)
-                if referred is not None:
-                    yield referred
+                referred = self._refers(place)
+            if referred is not None:
+                yield referred
+
+    def _introduce(self, draft: Draft) -> None:
+        if draft.bearer.kind is Kind.PERSON:
+            for key in surnames_of(self._written, draft):
+                if bearers := self._by_surname.setdefault(key, [draft]):
+                    others = [one for one in bearers if one.bearer.party != draft.bearer.party]
+                    bearers[:] = [draft, *others]
+        acronym = self._acronym_after(draft)
+        if acronym is not None:
+            self._acronyms.setdefault(acronym, draft)
+
+    def _stranger(self, first: int, last: int) -> Draft | None:
+        """What a full name that is not listed refers back to, as initials may; else it keeps its surname."""
+        shortened = self._by_initial(first, last)
+        if shortened is None:
+            for key in surnames_of_stranger(self._written, first, last):
+                self._by_surname[key] = []
+        return shortened
 
     def _like(self, place: int) -> bool:
-        return bool(self._found.flag(place) & LIKE_A_NAME)
+        return bool(self._written.flag(place) & LIKE_A_NAME)
 
-    def _refers(
-        self, place: int, by_surname: dict[str, Draft | None], acronyms: dict[str, Draft]
-    ) -> Draft | None:
-        entry, flags = self._found.entry(place), self._found.flag(place)
-        if not flags & LIKE_A_NAME:
-            return None
-        if entry.text in acronyms:
-            draft = acronyms[entry.text]
+    def _refers(self, place: int) -> Draft | None:
+        written, entry = self._written, self._written.entry(place)
+        if entry.text in self._acronyms:
+            draft = self._acronyms[entry.text]
             reason = f"introduced in brackets for {draft.bearer.text}"
-            return self._back(draft, place, place, Form.ACRONYM, reason)
-        named = by_surname.get(self._surname(place) or "")
-        if named is None or named.first > place:
+            return _back(draft, self._at(place, place), Form.ACRONYM, reason)
+        key, left, right = known_key(written, place, self._by_surname)
+        bearers = self._by_surname.get(key) if key else None
+        if not bearers or (entry.uncased and not may_refer(entry.text, left)):
             return None
         first = place
         while (
             first
-            and self._found.entry(first - 1).text.lower() in lexicon().particles
-            and not (self._found.parts_at(first))
+            and written.entry(first - 1).text.lower() in lexicon().particles
+            and not written.parts_at(first)
         ):
             first -= 1
         if not self._alone(first, place):
             return None
-        return self._back(named, first, place, Form.SHORT, f"refers back to {self._text(named)}")
+        short = self._to_one_of(bearers, self._at(first, place)._replace(left=left, right=right))
+        if entry.uncased and short.status is Status.SAME:
+            short.status = Status.POSSIBLE
+            short.reason += "; without capitals a word may be no name"
+        return short
 
-    def _back(self, draft: Draft, first: int, last: int, form: Form, reason: str) -> Draft:
-        return Draft(first, last, draft.named, draft.bearer, form, draft.status, reason, draft.also)
+    def _by_initial(self, first: int, last: int) -> Draft | None:
+        """Initials and a surname, where the text has introduced a bearer of it with such given names."""
+        written = self._written
+        letters = [written.entry(place).text for place in range(first, last) if self._like(place)]
+        if not letters or any(len(one) != 1 for one in letters):
+            return None
+        meant = [
+            draft
+            for draft in self._by_surname.get(key_at(written, last), ())
+            if letters[0] in {written.entry(place).text[:1] for place in range(draft.at.first, draft.at.last)}
+        ]
+        return self._to_one_of(meant, self._at(first, last)) if meant else None
 
-    def _text(self, draft: Draft) -> str:
-        return " ".join(self._found.entry(place).text for place in range(draft.first, draft.last + 1))
+    def _to_one_of(self, bearers: list[Draft], at: Proposal) -> Draft:
+        """What refers back to the one bearer of a surname, or possibly to each of several, the last first."""
+        draft = bearers[0]
+        reason = "refers back to " + " or ".join(
+            self._at(one.at.first, one.at.last).asked.text for one in bearers
+        )
+        short = _back(draft, at, Form.SHORT, reason)
+        if len(bearers) > 1:
+            others = {one.party: one for each in bearers for one in (each.bearer, *each.also)}
+            others.pop(draft.bearer.party)
+            short.status, short.also = Status.POSSIBLE, tuple(others.values())
+        return short
+
+    def _at(self, first: int, last: int) -> Proposal:
+        """Words of the text as they stand there."""
+        text = " ".join(self._written.entry(place).text for place in range(first, last + 1))
+        return Proposal(first, last, Asked(text, person=False))
 
     def _alone(self, first: int, last: int) -> bool:
         """Whether a surname stands by itself, for one man."""
-        found = self._found
-        if first and not found.parts_at(first):
-            before = found.entry(first - 1)
+        written = self._written
+        if written.entry(last).uncased:
+            return not any(
+                joins_names(written.entry(other).text)
+                or written.vocabulary.names_somebody(written.entry(other))
+                for other, edge in ((first - 1, first), (last + 1, last + 1))
+                if 0 <= other < self._count and not written.parts_at(edge) and not written.entry(other).role
+            )
+        if first and not written.parts_at(first):
+            before = written.entry(first - 1)
             if before.text.lower() in ("the", "a", "an"):
                 return False
-            like = found.flag(first - 1) & LIKE_A_NAME and not self._capitals
+            like = self._like(first - 1) and not self._capitals
+            if is_cyrillic(before.text) and written.words.before.item(first) != HYPHEN:
+                # глава Чечни Кадыров
+                like = like and (before.lemmas == () or somebodys(written, before))
             if like and not before.role and not before.owns:
                 return False
-        if last + 1 < self._count and not found.parts_at(last + 1) and not found.entry(last).owns:
-            after = found.entry(last + 1)
+        if last + 1 < self._count and not written.parts_at(last + 1) and not written.entry(last).owns:
+            after = written.entry(last + 1)
             if after.text.lower() in english().family:
                 return False
-            if found.flag(last + 1) & LIKE_A_NAME and not after.role and not self._capitals:
+            if self._like(last + 1) and not after.role and not self._capitals:
                 return False
         return True
 
-    def _surname(self, place: int) -> str | None:
-        """The light key of a word as a surname; None for what is none."""
-        entry = self._found.entry(place)
-        if not entry.words or len(entry.words[-1]) < 3:
-            return None
-        return light(entry.words[-1]) if entry.words[-1].isascii() else entry.words[-1]
-
-    def _strangers(self, taken: set[int]) -> dict[int, int]:
-        """Where unlisted people are introduced by a full name: its first place and its last."""
-        found: dict[int, int] = {}
-        if self._capitals:
-            return found  # whatever stands together looks like a name
-        for start, stop in self._apart():
-            first = start
-            while first < stop and self._found.entry(first).role:
-                first += 1
-            names = [place for place in range(first, stop) if self._found.flag(place) & LIKE_A_NAME]
-            if len(names) >= 2 and taken.isdisjoint(range(first, stop)):
-                found[names[0]] = names[-1]
-        return found
-
-    def _apart(self) -> Iterator[tuple[int, int]]:
-        """The stretches, parted where "and" joins two who are named."""
-        for start, stop in self._found.stretches:
-            begin = start
-            for place in range(start, stop):
-                if self._found.entry(place).text == "and":
-                    yield begin, place
-                    begin = place + 1
-            yield begin, stop
-
     def _acronym_after(self, draft: Draft) -> str | None:
         """The acronym in brackets behind a name."""
-        place = draft.last + 1
-        if place >= self._count or self._found.between(place).strip() not in ("(", "["):
+        place = draft.at.last + 1
+        if place >= self._count or self._written.between(place).strip() not in ("(", "["):
             return None
-        entry = self._found.entry(place)
-        behind = self._found.between(place + 1).lstrip() if place + 1 < self._count else ")"
+        entry = self._written.entry(place)
+        behind = self._written.between(place + 1).lstrip() if place + 1 < self._count else ")"
         closed = behind[:1] in (")", "]", ",", ";")
         return entry.text if closed and ACRONYM.fullmatch(entry.text) else None
+
+
+def _back(draft: Draft, at: Proposal, form: Form, reason: str) -> Draft:
+    return Draft(at, draft.named, draft.bearer, form, draft.status, reason, draft.also)

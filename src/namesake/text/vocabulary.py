@@ -5,82 +5,28 @@ A text repeats its words, and texts repeat one another's: all of this is found o
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from typing import Final
-from unicodedata import category
 
-import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from namesake.index.lattice import Lattice
-from namesake.index.snapshot import Texts
+from namesake.index.lattice import Lattice, Rows
+from namesake.match.strings import MARKS
 from namesake.names.languages import lights
-from namesake.names.lexicon import lexicon, place_of
-from namesake.names.writing import words_of
-from namesake.text.english import english
+from namesake.text.anchors import Anchors
+from namesake.text.entries import ANCHOR, DIGITS, LIKE_A_NAME, Entry, entry_of, folded
+from namesake.text.lemmas import Lemma, lemmas_of
+from namesake.text.slavic_cases import stands_in_any_case
+from namesake.text.unspaced import has_han
 
-__all__ = [
-    "ANCHOR",
-    "CAPITALS",
-    "DIGITS",
-    "INNER",
-    "LEGAL",
-    "LIKE_A_NAME",
-    "SHORT",
-    "SMALL",
-    "Entry",
-    "Vocabulary",
-]
-
-LIKE_A_NAME, INNER, ANCHOR, CAPITALS, SMALL, DIGITS, SHORT, LEGAL = 1, 2, 4, 8, 16, 32, 64, 128
-"""What a word may be: the part of a name (it begins with a capital, or its script has none), what may stand
-within one (of, al, 1), one that a listed name may be found by, written in capitals, in small letters, in
-digits (ADRIAN DARYA 1), so short that a full stop may shorten it (Gen., Inc.), or a legal form."""
+__all__ = ["Vocabulary"]
 
 _LEAST: Final = 70
 """Percent: what is less alike than this is no spelling of the same name."""
-_ABBREVIATED: Final = 4
-"""Letters of a word that a full stop may follow within a name: Gen., Inc., Corp."""
 _MOST_WORDS: Final = 1 << 19
-_POSSESSIVE: Final = ("'s", "s'")
-_JOINERS: Final = frozenset({"of", "the", "and", "for", "de", "la", "del", "von", "van", "al", "el", "i"})
-
-
-class Entry(msgspec.Struct, gc=False, eq=False):
-    """A distinct word as texts write it.
-
-    Attributes:
-        text: without quotes around it and a possessive `s` behind.
-        left, right: how many bytes were taken off at its ends.
-        words: as names are compared, mostly one.
-        tokens: the listed tokens it resembles.
-        anchored: the listed names of several tokens that are found by one of those.
-        lone: the listed names that are one of those tokens alone.
-        owns: whether a possessive `s` was taken off.
-    """
-
-    text: str
-    left: int
-    right: int
-    words: tuple[str, ...]
-    tokens: tuple[int, ...] = ()
-    anchored: tuple[int, ...] = ()
-    lone: tuple[int, ...] = ()
-    owns: bool = False
-
-    @property
-    def place(self) -> bool:
-        """Whether it says where somebody is from."""
-        return bool(self.words) and place_of(self.text) is not None
-
-    @property
-    def role(self) -> bool:
-        """Whether it is a title or role, or says where somebody is from: it may stand before a name."""
-        small = self.text.lower()
-        if not self.words:
-            return False
-        return small in english().roles or self.words[0] in lexicon().titles or self.place
+_SAME: Final = MARKS["t"]
+"""What only the same letters share."""
 
 
 class Vocabulary:
@@ -88,30 +34,20 @@ class Vocabulary:
 
     Args:
         lattice: what finds the listed tokens that resemble a word.
-        tokens: the listed tokens.
-        anchors: for each of them where its names begin in `anchored`, and where the last one's end.
-        anchored: listed names, by the tokens they are found by.
-        alone: for each listed name whether it is one token alone.
+        anchors: which names these lead to.
     """
 
-    def __init__(
-        self,
-        lattice: Lattice,
-        tokens: Texts,
-        anchors: NDArray[np.int64],
-        anchored: NDArray[np.int64],
-        alone: NDArray[np.bool_],
-    ) -> None:
-        self._lattice = lattice
-        self._anchors, self._anchored, self._alone = anchors, anchored, alone
-        lone = np.unique(np.searchsorted(anchors, np.flatnonzero(alone[anchored]), side="right") - 1)
-        self._lone = frozenset(key for token in lone.tolist() for key in _sounds(tokens[token]))
+    def __init__(self, lattice: Lattice, anchors: Anchors) -> None:
+        self._lattice, self._anchors = lattice, anchors
+        self._lone = frozenset(key for token in anchors.lone_tokens() for key in _sounds(token))
         self.clear()
 
     def clear(self) -> None:
         """Forget all words; their numbers mean nothing any more."""
-        self._numbers: dict[bytes, int] = {}
+        self._numbers = _Numbers()
         self._looked_up: set[int] = set()
+        self._unchecked: set[int] = set()
+        self._not_alone: set[int] = set()
         self.entries: list[Entry] = []
         self.flags: NDArray[np.uint8] = np.zeros(1 << 12, dtype=np.uint8)
 
@@ -120,21 +56,30 @@ class Vocabulary:
         """Whether so many words are known that it is time to forget them."""
         return len(self.entries) > _MOST_WORDS
 
+    def number_of(self, word: str) -> int | None:
+        """The number of a word; None while it was not met."""
+        return self._numbers.get(word.encode())
+
     def numbers(self, surfaces: Sequence[bytes]) -> NDArray[np.int32]:
         """The number of each of these words."""
-        known = self._numbers
-        for surface in dict.fromkeys(surfaces):
-            if surface not in known:
-                entry, flags = _entry(surface)
-                number = known[surface] = len(self.entries)
+        known, first = self._numbers, len(self.entries)
+        numbers = np.fromiter(map(known.__getitem__, surfaces), dtype=np.int32, count=len(surfaces))
+        if known.fresh:
+            flags: list[int] = []
+            for surface in known.fresh:
+                entry, flag = entry_of(surface)
                 self.entries.append(entry)
-                if number == len(self.flags):
-                    self.flags = np.concatenate((self.flags, np.zeros_like(self.flags)))
-                self.flags[number] = flags
-        return np.fromiter(map(known.__getitem__, surfaces), dtype=np.int32, count=len(surfaces))
+                flags.append(flag)
+            known.fresh.clear()
+            while len(self.entries) > len(self.flags):
+                self.flags = np.concatenate((self.flags, np.zeros_like(self.flags)))
+            self.flags[first : len(self.entries)] = flags
+        return numbers
 
     def look_up(self, beside: Iterable[int], alone: Iterable[int], ending: Container[int] = ()) -> None:
-        """Find the listed tokens that words spell, so far as it is not known.
+        """Find the listed tokens that words may spell, so far as it is not known.
+
+        Whether they do is asked of few: see `check`.
 
         Args:
             beside: the numbers of words that stand beside others like names.
@@ -142,10 +87,11 @@ class Vocabulary:
             ending: those among `beside` that end a name though they begin small: Kim Jong-un.
         """
         wanted = set(beside) - self._looked_up
-        for number in set(alone) - self._looked_up - wanted:
-            words = self.entries[number].words
-            if not self._lone.isdisjoint(key for word in words for key in _sounds(word)):
+        for number in set(alone) - self._looked_up - self._not_alone - wanted:
+            if self._may_be_lone(self.entries[number]):
                 wanted.add(number)
+            else:
+                self._not_alone.add(number)
         self._looked_up |= wanted
         fresh = [
             number
@@ -153,96 +99,116 @@ class Vocabulary:
             if self.entries[number].words
             and (self.flags[number] & (LIKE_A_NAME | DIGITS) or number in ending)
         ]
-        rows = iter(self._lattice.spelled([word for number in fresh for word in self.entries[number].words]))
+        if not fresh:
+            return
+        near = iter(self._lattice.near([word for number in fresh for word in self.entries[number].words]))
+        found: list[tuple[int, set[int]]] = []
+        declined: list[int] = []
         for number in fresh:
             entry = self.entries[number]
-            found: set[int] = set()
+            tokens: set[int] = set()
             for _ in entry.words:
-                each = next(rows)
-                found.update(each.tokens[each.alike >> 8 >= _LEAST].tolist())
-            if found:
-                self._lead(number, entry, tuple(sorted(found)))
+                shared = next(near)
+                tokens.update(shared)
+                entry.listed = entry.listed or any(marks & _SAME for marks in shared.values())
+            if tokens:
+                found.append((number, tokens))
+                self._unchecked.add(number)
+            if not entry.text.isascii() and lemmas_of(entry.text):
+                declined.append(number)
+        self._lead(found)
+        # What else a word may be is not near it.
+        self._unchecked.update(declined)
+        self.check(declined)
 
-    def _lead(self, number: int, entry: Entry, tokens: tuple[int, ...]) -> None:
-        """Put down the names that these tokens lead to."""
-        entry.tokens = tokens
-        starts, anchored = self._anchors, self._anchored
-        names = np.unique(np.concatenate([anchored[starts[one] : starts[one + 1]] for one in tokens]))
-        alone = self._alone[names]
-        entry.anchored = tuple(names[~alone].tolist())
-        if self.flags[number] & LIKE_A_NAME:
-            entry.lone = tuple(names[alone].tolist())
-            if len(names):
-                self.flags[number] |= ANCHOR
+    def check(self, numbers: Iterable[int]) -> None:
+        """Leave these words only the listed tokens that they do spell, and the names that these lead to."""
+        unchecked = sorted(self._unchecked.intersection(numbers))
+        if not unchecked:
+            return
+        self._unchecked.difference_update(unchecked)
+        rows = iter(self._lattice.spelled([word for one in unchecked for word in self.entries[one].words]))
+        found: list[tuple[int, set[int]]] = []
+        for number in unchecked:
+            entry = self.entries[number]
+            tokens = _resembled(entry.words, rows)
+            if not entry.text.isascii():
+                entry.lemmas = tuple(self._recognised(lemmas_of(entry.text)))
+                tokens.update(*(of_lemma for _, of_lemma in entry.lemmas))
+            found.append((number, tokens))
+        self._lead(found)
+
+    def names_somebody(self, entry: Entry, case: str = "") -> bool:
+        """Whether a listed person's name has this word, in the same letters.
+
+        Args:
+            entry: the word.
+            case: in which it must stand, as a letter of `slavic_cases.CASES`; as lists write it if empty.
+        """
+        words = {
+            word for lemma, _ in entry.lemmas if case and case in lemma.cases for word in folded(lemma.text)
+        }
+        if not case or stands_in_any_case(entry.text, ""):
+            words.update(entry.words)
+        return any(
+            self._anchors.is_persons(token) for token in entry.tokens if self._anchors.texts[token] in words
+        )
+
+    def _may_be_lone(self, entry: Entry) -> bool:
+        """Whether a word that stands alone may be all of a name, by its sound."""
+        words = entry.words
+        if not entry.text.isascii():
+            if entry.full_name or has_han(entry.text):
+                return True
+            words += tuple(word for lemma in lemmas_of(entry.text) for word in folded(lemma.text))
+        return not self._lone.isdisjoint(key for word in words for key in _sounds(word))
+
+    def _recognised(self, lemmas: Sequence[Lemma]) -> Iterator[tuple[Lemma, frozenset[int]]]:
+        """Those of the lemmas that resemble listed tokens, with these."""
+        words_of_each = [folded(lemma.text) for lemma in lemmas]
+        rows = iter(self._lattice.spelled([word for words in words_of_each for word in words]))
+        for lemma, words in zip(lemmas, words_of_each, strict=True):
+            tokens = _resembled(words, rows)
+            if tokens:
+                yield lemma, frozenset(tokens)
+
+    def _lead(self, found: Sequence[tuple[int, Collection[int]]]) -> None:
+        """Put down the tokens of these words, and the names that they lead to."""
+        if not found:
+            return
+        for (number, tokens), leads in zip(
+            found, self._anchors.leads([tokens for _, tokens in found]), strict=True
+        ):
+            entry = self.entries[number]
+            entry.tokens, entry.anchored = tuple(tokens), leads.several
+            flag = self.flags.item(number)
+            if flag & LIKE_A_NAME:
+                entry.lone = leads.lone
+                self.flags[number] = flag | ANCHOR if leads.several or leads.lone else flag & ~ANCHOR
+
+
+class _Numbers(dict[bytes, int]):
+    """Numbers of words, in the order in which they are first asked for; those then are in `fresh`."""
+
+    __slots__ = ("fresh",)
+
+    def __init__(self) -> None:
+        self.fresh: list[bytes] = []
+
+    def __missing__(self, surface: bytes) -> int:
+        number = self[surface] = len(self)
+        self.fresh.append(surface)
+        return number
+
+
+def _resembled(words: Iterable[str], rows: Iterator[Rows]) -> set[int]:
+    """The listed tokens that words resemble, of which the next rows tell."""
+    found: set[int] = set()
+    for _ in words:
+        each = next(rows)
+        found.update(each.tokens[each.alike >> 8 >= _LEAST].tolist())
+    return found
 
 
 def _sounds(word: str) -> tuple[str, ...]:
     return lights(word) if word.isascii() and not word.isdigit() else (word,)
-
-
-def _edges(surface: bytes) -> tuple[int, int]:
-    """How many bytes at its ends are signs that belong to no word: emoji, trade marks, what is not seen."""
-    if surface.isascii():
-        return 0, 0
-    text = surface.decode("utf-8", "surrogatepass")
-    kept = [place for place, char in enumerate(text) if char.isalnum() or char in "'`"]
-    if not kept:
-        return 0, 0
-    first, end = kept[0], kept[-1] + 1
-    # Accents and vowel signs are of the letter before them.
-    while end < len(text) and category(text[end]).startswith("M"):
-        end += 1
-    left, right = (part.encode("utf-8", "surrogatepass") for part in (text[:first], text[end:]))
-    return len(left), len(right)
-
-
-def _entry(surface: bytes) -> tuple[Entry, int]:
-    edges = _edges(surface)
-    if any(edges):
-        entry, flags = _entry(surface[edges[0] : len(surface) - edges[1]])
-        entry.left += edges[0]
-        entry.right += edges[1]
-        return entry, flags
-    bare = surface.replace(b"\1", b"")
-    text = bare.decode("utf-8", "replace")
-    inner = text.strip("'`")
-    left = len(surface) - len(surface.lstrip(b"'`\1"))
-    right = len(surface) - len(surface.rstrip(b"'`\1")) if inner else 0
-    owns = False
-    if len(inner) > 2 and inner[-2:].lower() in _POSSESSIVE:
-        cut = surface[: len(surface) - right]
-        apostrophe = cut.rfind(b"'")
-        owns = True
-        right = len(surface) - apostrophe
-        inner = inner[:-2]
-    elif inner and len(text.rstrip("'`")) < len(text) and text[len(text.rstrip("'`")) - 1 :][:1] in "sS":
-        owns = True
-    small = inner.lower()
-    if inner.isascii() and inner.isalpha():
-        folded: tuple[str, ...] = (small,)
-    else:
-        folded = tuple(word.text for word in words_of(inner)) if inner else ()
-    flags = 0
-    if not folded:
-        return Entry(inner, left, right, ()), SMALL
-    if small in english().function or small in _JOINERS:
-        flags |= INNER if small in _JOINERS or small in lexicon().particles else 0
-        flags |= SMALL | (CAPITALS if len(inner) > 1 and inner.isupper() else 0)
-        return Entry(inner, left, right, folded, owns=owns), flags
-    first = next((char for char in inner if char.isalnum()), "")
-    cased = first.lower() != first.upper()
-    if first.isdigit():
-        flags |= INNER | DIGITS
-    elif not cased or first.isupper():
-        flags |= LIKE_A_NAME
-    else:
-        flags |= SMALL
-        if small in lexicon().particles:
-            flags |= INNER
-    if flags & LIKE_A_NAME and len(inner) <= _ABBREVIATED:
-        flags |= SHORT
-    if flags & LIKE_A_NAME and lexicon().legal.longest_at(folded)[1] == len(folded):
-        flags |= LEGAL
-    if cased and len(inner) > 1 and inner.isupper():
-        flags |= CAPITALS
-    return Entry(inner, left, right, folded, owns=owns), flags

@@ -39,11 +39,7 @@ def _same_length(mark: str, like: str) -> tuple[bytes, bytes]:
     return encoded, (like + (" " if like in _PARTING else "\1") * (len(encoded) - 1)).encode()
 
 
-_REPLACED: Final = tuple(_same_length(*each) for each in _MARKS.items())
-_BY_LEAD: Final = {
-    lead: tuple(each for each in _REPLACED if each[0].startswith(lead))
-    for lead in sorted({mark[:2] if len(mark) > 2 else mark[:1] for mark, _ in _REPLACED})
-}
+_REPLACED: Final = {mark: _same_length(mark, like) for mark, like in _MARKS.items()}
 
 
 def _kinds() -> NDArray[np.uint8]:
@@ -60,6 +56,8 @@ def _kinds() -> NDArray[np.uint8]:
 
 _INSIDE: Final = 255
 _KINDS: Final = _kinds()
+_BEYOND: Final = 0xC0
+"""The bytes from here on begin characters that are not ASCII."""
 _TO_SPACES: Final = bytes(byte if _KINDS[byte] == _INSIDE else 32 for byte in range(256))
 
 
@@ -88,18 +86,20 @@ class Words(NamedTuple):
 def words_in(text: str) -> Words:
     """The words of a text."""
     raw = text.encode("utf-8", "surrogatepass")
-    given = np.frombuffer(raw, dtype=np.uint8)
-    # A byte that continues a character does not begin one.
-    places = np.zeros(len(raw) + 1, dtype=np.int32)
-    np.cumsum((given & 0xC0) != 0x80, out=places[1:])
-    np.subtract(places[1:], 1, out=places[:-1])
-    if len(places) > 1:
-        places[-1] = len(text)
-    if not raw.isascii():
-        for lead, marks in _BY_LEAD.items():
-            if lead in raw:
-                for mark, like in marks:
-                    raw = raw.replace(mark, like)
+    if len(raw) == len(text):
+        places = np.arange(len(raw) + 1, dtype=np.int32)
+    else:
+        # A byte that continues a character does not begin one.
+        begins = (np.frombuffer(raw, dtype=np.uint8) & 0xC0) != 0x80
+        places = np.full(len(raw) + 1, len(text), dtype=np.int32)
+        np.cumsum(begins, out=places[:-1])
+        places[:-1] -= 1
+        beyond = {
+            text[place]
+            for place in places[np.flatnonzero(np.frombuffer(raw, dtype=np.uint8) >= _BEYOND)].tolist()
+        }
+        for mark in _REPLACED.keys() & beyond:
+            raw = raw.replace(*_REPLACED[mark])
     kinds = _KINDS[np.frombuffer(raw, dtype=np.uint8)]
     inside = np.zeros(len(raw) + 2, dtype=np.bool_)
     inside[1:-1] = kinds == _INSIDE
@@ -108,10 +108,10 @@ def words_in(text: str) -> Words:
     surfaces = raw.translate(_TO_SPACES).split()
     before = np.full(len(starts), BREAK, dtype=np.uint8)
     if len(starts) > 1:
-        between = np.column_stack((ends[:-1], starts[1:])).ravel()
+        between = edges[1:-1]
         before[1:] = np.maximum.reduceat(kinds, between)[::2]
-        line_ends = np.zeros(len(raw) + 1, dtype=np.int32)
-        np.cumsum(np.frombuffer(raw, dtype=np.uint8) == 10, out=line_ends[1:])
-        breaks = line_ends[starts[1:]] - line_ends[ends[:-1]]
-        before[1:][breaks > 1] = BREAK
+        # An empty line parts what stands around it.
+        line_ends = np.flatnonzero(np.frombuffer(raw, dtype=np.uint8) == 10)
+        behind = np.searchsorted(starts, line_ends)
+        before[behind[1:][(behind[1:] == behind[:-1]) & (behind[1:] < len(starts))]] = BREAK
     return Words(surfaces, starts, ends, before, places)

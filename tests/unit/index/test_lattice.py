@@ -203,6 +203,17 @@ def test_what_is_a_spelling_is_found_in_a_screening_too_and_no_less_alike() -> N
     assert found > len(TOKENS)
 
 
+def test_what_is_a_spelling_is_near() -> None:
+    lattice = Lattice(SNAPSHOT)
+    words = [*TOKENS, *damaged(TOKENS, 200), "قاسم", "7", "zwingli"]
+    every = 0
+    for near, rows in zip(lattice.near(words), lattice.spelled(words), strict=True):
+        assert near.keys() >= set(rows.tokens.tolist())
+        every += len(near)
+    assert every < 10 * len(words), "else all tokens are near all words"
+    assert lattice.near(words[:1])[0] is lattice.near(words[:1])[0]
+
+
 def test_spellings_and_resemblances_are_remembered_apart() -> None:
     lattice = Lattice(SNAPSHOT)
     for _ in range(2):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from namesake.index.queries import Slips
 from namesake.index.retrieval import Retrieval
 from namesake.model.values import Kind
+from namesake.text import entries
 from namesake.text import vocabulary as module
-from namesake.text.finding import Finder
-from namesake.text.vocabulary import (
+from namesake.text.entries import (
     ANCHOR,
     CAPITALS,
     DIGITS,
@@ -19,8 +20,9 @@ from namesake.text.vocabulary import (
     SHORT,
     SMALL,
     Entry,
-    Vocabulary,
 )
+from namesake.text.finding import Finder
+from namesake.text.vocabulary import Vocabulary
 from tests.unit.index.making import party, snapshot
 
 SNAPSHOT = snapshot(
@@ -44,8 +46,14 @@ def entry_of(word: str) -> tuple[Entry, int]:
 
 def learnt(known: Vocabulary, *words: str) -> list[int]:
     """The numbers of words that stand beside others like names, looked up."""
-    numbers: list[int] = known.numbers([word.encode() for word in words]).tolist()
+    numbers = numbered(known, *words)
     known.look_up(numbers, ())
+    known.check(numbers)
+    return numbers
+
+
+def numbered(known: Vocabulary, *words: str) -> list[int]:
+    numbers: list[int] = known.numbers([word.encode() for word in words]).tolist()
     return numbers
 
 
@@ -154,6 +162,44 @@ def test_which_listed_names_a_word_leads_to(word: str, anchored: set[str], lone:
     assert bool(flags & ANCHOR) == bool(anchored | lone)
 
 
+@pytest.mark.parametrize("word", ["Vorontsev", "Vorontzev", "Arkady", "Kharvanion", "Zwingli", "Star", "7"])
+def test_what_a_word_may_lead_to_is_all_that_it_leads_to_and_maybe_more(word: str) -> None:
+    known = fresh()
+    (number,) = numbers = numbered(known, word)
+    known.look_up(numbers, numbers)
+    entry, flags = known.entries[number], known.flags.item(number)
+    before = set(entry.tokens), entry.anchored, entry.lone, flags
+    known.check(numbers)
+    assert before[0] >= set(entry.tokens)
+    assert before[1] >= entry.anchored
+    assert before[2] >= entry.lone
+    assert before[3] | known.flags.item(number) == before[3]
+
+
+def test_a_word_is_checked_once() -> None:
+    known = fresh()
+    numbers = learnt(known, "Vorontsev")
+    tokens = known.entries[0].tokens
+    known.check(numbers)
+    assert tokens is known.entries[0].tokens
+
+
+def test_a_word_that_spells_no_listed_token_leads_nowhere_once_it_is_checked() -> None:
+    known = Finder(snapshot(party("1", "VORONTSEV, Taha")), np.ones(1, dtype=np.bool_), 0.7).vocabulary
+    (number,) = numbers = numbered(known, "Dod")  # the strong key of both is tat or tut
+    known.look_up(numbers, ())
+    known.check(numbers)
+    assert (known.entries[number].tokens, known.flags.item(number) & ANCHOR) == ((), 0)
+
+
+def test_words_in_small_letters_that_are_known_at_once_are_what_they_would_be_else() -> None:
+    kinds = entries._small_kinds()
+    assert kinds["of"] == INNER | SMALL
+    for word in (*kinds, "zwingli", "a", "x"):
+        # An apostrophe before it is taken off, and then it is the same word.
+        assert entry_of(word)[1] == entry_of("'" + word)[1] == kinds.get(word, SMALL), word
+
+
 def test_a_name_that_is_not_wanted_has_no_anchors() -> None:
     wanted = np.array([name != "Kharvanion" for name in NAMES])
     known = Finder(SNAPSHOT, wanted, 0.7).vocabulary
@@ -163,16 +209,16 @@ def test_a_name_that_is_not_wanted_has_no_anchors() -> None:
 
 def test_a_word_has_one_number_whenever_it_is_met() -> None:
     known = fresh()
-    first = known.numbers([b"Otto", b"Zwingli", b"Otto"]).tolist()
+    first = numbered(known, "Otto", "Zwingli", "Otto")
     assert first[0] == first[2] != first[1]
-    assert known.numbers([b"Zwingli", b"Karla", b"Otto"]).tolist() == [first[1], 2, first[0]]
+    assert numbered(known, "Zwingli", "Karla", "Otto") == [first[1], 2, first[0]]
     assert len(known.entries) == 3
 
 
 def test_more_words_than_there_was_room_for_keep_what_was_known_of_the_first() -> None:
     known = fresh()
     learnt(known, "Vorontsev")
-    known.numbers([f"Word{number}".encode() for number in range(10_000)])
+    numbered(known, *(f"Word{number}" for number in range(10_000)))
     assert known.flags[0] & ANCHOR
     assert len(known.flags) >= len(known.entries) == 10_001
 
@@ -189,14 +235,14 @@ def test_words_that_were_forgotten_are_found_again() -> None:
 def test_when_too_many_words_are_known_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_MOST_WORDS", 3)
     known = fresh()
-    known.numbers([b"Otto", b"Zwingli", b"Karla"])
+    numbered(known, "Otto", "Zwingli", "Karla")
     assert not known.full
-    known.numbers([b"Quandt"])
+    numbered(known, "Quandt")
     assert known.full
 
 
 def test_the_lattice_of_a_retrieval_without_slips_is_what_it_looks_up_with() -> None:
-    (rows,) = Retrieval(SNAPSHOT, slips=False).lattice.spelled(["vorontzev"])
+    (rows,) = Retrieval(SNAPSHOT, slips=Slips.NONE).lattice.spelled(["vorontzev"])
     entry, _ = entry_of("Vorontzev")
     assert entry.tokens == tuple(rows.tokens.tolist())
 
@@ -213,7 +259,7 @@ def test_a_word_that_stands_alone_is_looked_up_only_where_it_sounds_like_a_whole
     word: str, found: bool
 ) -> None:
     known = fresh()
-    numbers = known.numbers([word.encode()]).tolist()
+    numbers = numbered(known, word)
     known.look_up((), numbers)
     assert bool(known.entries[numbers[0]].tokens) is found
     known.look_up(numbers, ())

@@ -1,0 +1,154 @@
+"""Where a name may go on over what parts names elsewhere.
+
+Three things part words that are not parts of one name, and stand within names too: quotation marks around a
+nickname (Otto "the Fox" Zwingli), the comma behind a surname written first, in capitals (ZWINGLI, Otto), and
+the word "in" (Brigade of the Valley in Ruritania).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from namesake.text.anchors import Anchors
+from namesake.text.entries import CAPITALS
+from namesake.text.vocabulary import Vocabulary
+from namesake.text.words import BREAK, COMMA, Words
+
+__all__ = ["NICKNAME", "Bridge", "Bridges"]
+
+NICKNAME: Final = 4
+"""Words of a nickname, at the most."""
+_OPENING: Final = frozenset({' "', " “", " «", " „"})
+_CLOSING: Final = frozenset({'" ', "” ", "» ", "“ "})
+
+
+class Bridge(NamedTuple):
+    """Two stretches that may have one name together.
+
+    Attributes:
+        places: the words of both, in order, and those between that may be the name's too.
+        right: the place of the first word of the second.
+        worded: whether a word is between them that the name must have.
+    """
+
+    places: tuple[int, ...]
+    right: int
+    worded: bool
+
+
+class Bridges:
+    """Finds the bridges of texts.
+
+    Args:
+        vocabulary: what is known of the words.
+        anchors: which names the listed tokens lead to.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, anchors: Anchors) -> None:
+        self._vocabulary = vocabulary
+        self._with_in = anchors.things_having("in")
+        self._leads_there: dict[int, bool] = {}
+
+    def clear(self) -> None:
+        """Forget all words."""
+        self._leads_there.clear()
+
+    def of_text(
+        self, text: str, words: Words, flags: NDArray[np.uint8], stretches: Sequence[tuple[int, int]]
+    ) -> list[Bridge]:
+        """The bridges of a text, in no order.
+
+        Args:
+            text: what is read.
+            words: its words.
+            flags: what each may be.
+            stretches: where words stand together: first, and behind the last.
+        """
+        if len(stretches) < 2:
+            return []
+        edges = np.array(stretches)
+        ends = np.zeros(len(flags) + 2, dtype=np.bool_)
+        begins = np.zeros(len(flags) + 2, dtype=np.bool_)
+        ends[edges[:, 1]], begins[edges[:, 0]] = True, True
+        found = [
+            *_nicknames(text, words, ends, begins),
+            *_surnames(text, words, flags, ends & begins),
+            *_worded(words, ends, begins),
+        ]
+        if not found:
+            return []
+        ending = {stop: start for start, stop in stretches}
+        beginning = dict(stretches)
+        return [
+            Bridge(
+                (*range(ending[stop], start if worded else stop), *range(start, beginning[start])),
+                start,
+                worded,
+            )
+            for stop, start, worded in found
+        ]
+
+    def may_bear(self, bridge: Bridge, numbers: Sequence[int]) -> bool:
+        """Whether words on both sides may be of a name that has the word between; any, where there is none.
+
+        Args:
+            bridge: of a text.
+            numbers: those of the text's words.
+        """
+        return not bridge.worded or all(
+            any(self._leads(numbers[place]) for place in bridge.places if (place < bridge.right) == left)
+            for left in (True, False)
+        )
+
+    def _leads(self, number: int) -> bool:
+        """Whether a word may be an anchor of a name with "in" within it."""
+        known = self._leads_there.get(number)
+        if known is None:
+            anchored = self._vocabulary.entries[number].anchored
+            if not anchored:
+                return False  # perhaps it is looked up later
+            known = self._leads_there[number] = not self._with_in.isdisjoint(anchored)
+        return known
+
+
+_Gap = tuple[int, int, bool]
+"""Behind the last word of a stretch, the first of the next, and whether there is a word between."""
+
+
+def _nicknames(text: str, words: Words, ends: NDArray[np.bool_], begins: NDArray[np.bool_]) -> Iterator[_Gap]:
+    count = len(words.before)
+    opens = (words.before == BREAK) & ends[:count]
+    closes = (words.before == BREAK) & begins[:count]
+    for size in range(1, min(NICKNAME, count - 1) + 1):
+        for place in np.flatnonzero(opens[:-size] & closes[size:]).tolist():
+            if _between(text, words, place) in _OPENING and _between(text, words, place + size) in _CLOSING:
+                yield place, place + size, False
+
+
+def _surnames(text: str, words: Words, flags: NDArray[np.uint8], meet: NDArray[np.bool_]) -> Iterator[_Gap]:
+    capitals = flags & CAPITALS > 0
+    behind = (words.before == COMMA) & meet[: len(flags)] & ~capitals
+    behind[1:] &= capitals[:-1]
+    for place in np.flatnonzero(behind).tolist():
+        if _between(text, words, place).rstrip() == ",":
+            yield place, place, False
+
+
+def _worded(words: Words, ends: NDArray[np.bool_], begins: NDArray[np.bool_]) -> Iterator[_Gap]:
+    count = len(words.before)
+    between = ends[:count] & (begins[1 : count + 1] | begins[2:]) & (words.ends - words.starts == len(b"in"))
+    for place in np.flatnonzero(between).tolist():
+        if words.surfaces[place] == b"in":
+            if begins[place + 1]:
+                yield place, place + 1, True
+            elif words.surfaces[place + 1] == b"the":
+                yield place, place + 2, True
+
+
+def _between(text: str, words: Words, place: int) -> str:
+    """What stands before a word."""
+    return text[words.places[words.ends[place - 1]] : words.places[words.starts[place]]]

@@ -1,0 +1,122 @@
+"""Whom a text introduces by a full name: the keys of their surnames, and where the unlisted ones are.
+
+A surname is known again by its light key, or in other scripts by what lists would write for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from functools import lru_cache
+
+from namesake.names.spelling import light
+from namesake.text.draft import Draft
+from namesake.text.entries import LIKE_A_NAME, Entry, folded
+from namesake.text.lemmas import lemmas_of
+from namesake.text.slavic_cases import CASES, is_cyrillic, may_stand_in, nominatives
+from namesake.text.written import Written
+
+__all__ = ["key_at", "known_key", "somebodys", "strangers", "surnames_of", "surnames_of_stranger"]
+
+
+def key_at(written: Written, place: int) -> str:
+    """The key of a word as a surname; empty for what is none."""
+    return _key(written.entry(place).words)
+
+
+def known_key(written: Written, place: int, known: Container[str]) -> tuple[str, int, int]:
+    """The key by which a text knows a word as a surname, and how many bytes at either end are none of it."""
+    entry = written.entry(place)
+    key = _key(entry.words)
+    if key not in known:
+        for lemma in lemmas_of(entry.text):
+            other = _key_of(lemma.text)
+            if other in known:
+                return other, lemma.left, lemma.right
+    return key, 0, 0
+
+
+def surnames_of(written: Written, draft: Draft) -> Iterator[str]:
+    """The keys of the surname of somebody listed, as lists write it."""
+    entry = written.entry(draft.at.last)
+    if entry.full_name:
+        return
+    yield _key_of(draft.at.asked.text.split()[-1])
+    for lemma, _ in entry.lemmas:
+        # Поклонской is of Поклонска, as it may be listed, and of Поклонская, as the text may go on.
+        if draft.at.case and draft.at.case in lemma.cases:
+            yield _key_of(lemma.text)
+
+
+def surnames_of_stranger(written: Written, first: int, last: int) -> Iterator[str]:
+    """The keys that the surname of somebody unlisted may have, whose name may be declined."""
+    given, entry = written.entry(first), written.entry(last)
+    declined = frozenset().union(*(tokens for _, tokens in given.lemmas))
+    if not declined or not declined.issuperset(given.tokens):
+        yield _key(entry.words)
+    if declined:
+        for lemma in lemmas_of(entry.text):
+            yield _key_of(lemma.text)
+
+
+def strangers(written: Written, taken: set[int]) -> dict[int, int]:
+    """Where unlisted people are introduced by a full name: its first place and its last.
+
+    Args:
+        written: the text; in a text in capitals whatever stands together looks like a name.
+        taken: the places of listed names.
+    """
+    introduced: dict[int, int] = {}
+    for start, stop in _apart(written):
+        if stop - start < 2:
+            continue
+        first = start
+        while first < stop and ((entry := written.entry(first)).role or _disagrees(written, entry, stop)):
+            first += 1
+        names = [place for place in range(first, stop) if written.flag(place) & LIKE_A_NAME]
+        if len(names) < 2 or entry.uncased:
+            continue  # without capitals any words look so
+        if taken.isdisjoint(range(first, stop)):
+            introduced[names[0]] = names[-1]
+    return introduced
+
+
+def somebodys(written: Written, entry: Entry) -> bool:
+    """Whether a listed person's name has this word, in any case."""
+    return any(written.vocabulary.names_somebody(entry, case) for case in ("", *CASES))
+
+
+def _disagrees(written: Written, word: Entry, stop: int) -> bool:
+    """Whether a Cyrillic word is in another case than the name that ends before `stop`: Чечни Кадыров."""
+    if word.text.isascii():
+        return False
+    surname = written.entry(stop - 1)
+    if surname is word or not is_cyrillic(word.text) or not is_cyrillic(surname.text):
+        return False
+    if somebodys(written, word):
+        return False
+    shared = any(may_stand_in(word.text, case) and may_stand_in(surname.text, case) for case in CASES)
+    return not shared and bool(nominatives(word.text))
+
+
+def _apart(written: Written) -> Iterator[tuple[int, int]]:
+    """The stretches, parted where "and" joins two who are named."""
+    for start, stop in written.stretches.bounds:
+        begin = start
+        for place in range(start, stop):
+            if written.entry(place).text == "and":
+                yield begin, place
+                begin = place + 1
+        yield begin, stop
+
+
+def _key(words: Sequence[str]) -> str:
+    if not words:
+        return ""
+    if words[-1].isascii():
+        return light(words[-1]) if len(words[-1]) > 2 else ""
+    return words[-1] if len(words[-1]) > 1 else ""
+
+
+@lru_cache(maxsize=1 << 12)
+def _key_of(text: str) -> str:
+    return _key(folded(text))

@@ -1,0 +1,193 @@
+"""What the words around a name say of it: that it is part of a longer one, or that a ship is meant."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+
+from namesake.model.values import Kind
+from namesake.names.lexicon import lexicon
+from namesake.text.english import english
+from namesake.text.entries import CAPITALS, LEGAL, LIKE_A_NAME, SMALL, Entry
+from namesake.text.proposal import Proposal
+from namesake.text.slavic_cases import is_cyrillic, may_stand_in
+from namesake.text.uncased import joins_names
+from namesake.text.words import BREAK, HYPHEN
+from namesake.text.written import Written
+
+__all__ = ["LONG_WORD", "THINGS", "Surroundings"]
+
+THINGS: Final = (Kind.VESSEL, Kind.AIRPLANE)
+LONG_WORD: Final = 7
+"""Letters: a shorter word spelled otherwise is another word too often."""
+_AHEAD: Final = 8
+"""Words on either side that may say a name is a ship's."""
+_IN_CAPITALS: Final = 0.6
+
+
+class Surroundings:
+    """What stands around the names of one text.
+
+    Args:
+        written: the text.
+    """
+
+    def __init__(self, written: Written) -> None:
+        self._written = written
+        self._count = len(written.numbers)
+
+    @cached_property
+    def capitals(self) -> bool:
+        """Whether the text is written in capitals, which then tell nothing."""
+        flags = self._written.flags
+        cased = np.count_nonzero(flags & (LIKE_A_NAME | SMALL))
+        return bool(np.count_nonzero(flags & CAPITALS) > _IN_CAPITALS * cased)
+
+    @cached_property
+    def _small(self) -> frozenset[int]:
+        """The numbers of the words that the text writes in small letters."""
+        return frozenset(self._written.numbers[self._written.flags & SMALL > 0].tolist())
+
+    def uncased(self, at: Proposal) -> bool:
+        """Whether the words of a name are in a script without capitals."""
+        if at.asked.text.isascii():
+            return False
+        return self._written.entry(at.first).uncased and self._written.entry(at.last).uncased
+
+    def may_be(self, at: Proposal) -> bool:
+        """Whether words may be a mention of anybody, whatever listed names they agree with."""
+        if at.first == at.last and at.asked.text.isascii() and not self._may_stand_alone(at):
+            return False
+        if at.asked.person:
+            kinds: tuple[Kind, ...] = (Kind.PERSON, Kind.LEGAL_ENTITY)
+        else:
+            kinds = (Kind.LEGAL_ENTITY, Kind.VESSEL)  # of things more may stand before a ship's name
+        return not all(self.inside_longer(at, kind) for kind in kinds)
+
+    def used_otherwise(self, entry: Entry) -> bool:
+        """Whether a word by itself is a word, which the text has in small letters too, or somebody's role."""
+        return self._in_small_letters(entry) or entry.role
+
+    def inside_longer(self, at: Proposal, kind: Kind) -> bool:
+        """Whether words beside a name belong to one longer name with it, which is not listed.
+
+        Args:
+            at: where it stands.
+            kind: what bears it.
+        """
+        if self.capitals:
+            return False  # every word looks like a name's
+        before, after = self._before(at), self._after(at)
+        if self.uncased(at):
+            return any(
+                joins_names(self._written.entry(other).text) for other in (before, after) if other is not None
+            )
+        return self._begins_before(at, before, kind) or self._ends_behind(at, after, kind)
+
+    def doubt(self, at: Proposal) -> str:
+        """Why a name in a script without capitals may be a part of a longer one; empty where it may not."""
+        written = self._written
+        if not self.uncased(at):
+            return ""
+        for other in (self._before(at), self._after(at)):
+            if other is None or not written.flag(other) & LIKE_A_NAME:
+                continue
+            entry = written.entry(other)
+            if not entry.role and written.vocabulary.names_somebody(entry):
+                return f"{entry.text} beside it may belong to a longer name"
+        return ""
+
+    def goes_on(self, at: Proposal) -> bool:
+        """Whether "of" and a name follow, so that it is another's: the Ministry of Defence of Ruritania."""
+        written, of = self._written, self._after(at)
+        if self.capitals or of is None or of + 1 >= self._count or written.parts_at(of + 1):
+            return False
+        return written.entry(of).text == "of" and bool(written.flag(of + 1) & LIKE_A_NAME)
+
+    def near(self, at: Proposal, words: frozenset[str]) -> bool:
+        """Whether one of these words stands within a few words of a name."""
+        around = range(max(0, at.first - _AHEAD), min(self._count, at.last + _AHEAD + 1))
+        return any(self._written.entry(other).text.lower() in words for other in around)
+
+    def first_with_particle(self, at: Proposal, listed: frozenset[str]) -> int:
+        """Where a name begins with the articles and particles before it that its listed form has too."""
+        first = at.first
+        while first and not self._written.parts_at(first):
+            before = self._written.entry(first - 1)
+            if len(before.words) != 1 or before.words[0] not in lexicon().particles & listed:
+                break
+            first -= 1
+        return first
+
+    def _may_stand_alone(self, at: Proposal) -> bool:
+        """Whether one word may be the whole name of what is no person."""
+        entry = self._written.entry(at.last)
+        spelled = entry.listed or (len(entry.text) >= LONG_WORD and not self.capitals)
+        return (spelled and not self.used_otherwise(entry)) or self.near(at, english().ships)
+
+    def _before(self, at: Proposal) -> int | None:
+        """The place of the word before a name; None where something parts them."""
+        return at.first - 1 if at.first and not self._written.parts_at(at.first) else None
+
+    def _after(self, at: Proposal) -> int | None:
+        after = at.last + 1
+        return after if after < self._count and not self._written.parts_at(after) else None
+
+    def _begins_before(self, at: Proposal, before: int | None, kind: Kind) -> bool:
+        """Whether the word before a name is the name's."""
+        written = self._written
+        if (
+            before is None
+            or not written.flag(before) & LIKE_A_NAME
+            or written.words.before[at.first] >= BREAK
+        ):
+            return False
+        entry = written.entry(before)
+        # MV stands before a ship's name as a title before a man's.
+        titled = entry.role or (kind in THINGS and entry.text.lower() in english().ships)
+        return not (titled or entry.owns or self._begins(before) or self._apart_in_cyrillic(before, at, kind))
+
+    def _ends_behind(self, at: Proposal, after: int | None, kind: Kind) -> bool:
+        """Whether the word behind a name is the name's."""
+        written = self._written
+        if after is None or written.entry(at.last).owns:
+            return False
+        entry, flags = written.entry(after), written.flag(after)
+        if not flags & LIKE_A_NAME or flags & LEGAL or (entry.role and not _is_place(entry)):
+            return False
+        return not (kind is Kind.PERSON and self._otherwise_declined(entry, at.case))
+
+    def _begins(self, place: int) -> bool:
+        """Whether a sentence begins with this word, which may then be no name."""
+        return self._written.parts_at(place) and self._in_small_letters(self._written.entry(place))
+
+    def _in_small_letters(self, entry: Entry) -> bool:
+        return self._written.vocabulary.number_of(entry.text.lower()) in self._small
+
+    def _apart_in_cyrillic(self, before: int, at: Proposal, kind: Kind) -> bool:
+        """Whether a Cyrillic word before a name does not belong to it though it has a capital.
+
+        Without articles a name stands right behind the noun it belongs to (глава Чечни Рамзан Кадыров) and
+        the verb or noun that a sentence begins with; and words of one person's name stand in one case.
+        """
+        written, entry = self._written, self._written.entry(before)
+        if not is_cyrillic(entry.text) or written.words.before.item(at.first) == HYPHEN:
+            return False
+        if kind is Kind.PERSON:
+            return not written.vocabulary.names_somebody(entry, at.case)
+        return written.parts_at(before)
+
+    def _otherwise_declined(self, entry: Entry, case: str) -> bool:
+        """Whether a word is in another case than the name before it: Путину Сергей."""
+        if not case or not is_cyrillic(entry.text):
+            return False
+        somebodys = self._written.vocabulary.names_somebody
+        if somebodys(entry) and not somebodys(entry, case):
+            return True
+        return not may_stand_in(entry.text, case)
+
+
+def _is_place(entry: Entry) -> bool:
+    return bool(entry.words) and entry.words[0] not in lexicon().titles and entry.place

@@ -1,0 +1,52 @@
+"""A text as it is written: its words, where they stand together, and what stands between them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from namesake.text.entries import Entry
+from namesake.text.stretches import Stretches
+from namesake.text.vocabulary import Vocabulary
+from namesake.text.words import Words
+
+__all__ = ["Written"]
+
+
+class Written(NamedTuple):
+    """One text, its words, and what is known of them.
+
+    Attributes:
+        text: what was read.
+        words: its words.
+        numbers: theirs in the vocabulary.
+        flags: what each may be, as `text.entries` has it.
+        stretches: where words stand together that may be parts of one name.
+        vocabulary: what is known of the words.
+    """
+
+    text: str
+    words: Words
+    numbers: NDArray[np.int32]
+    flags: NDArray[np.uint8]
+    stretches: Stretches
+    vocabulary: Vocabulary
+
+    def entry(self, place: int) -> Entry:
+        """What is known of a word."""
+        return self.vocabulary.entries[self.numbers.item(place)]
+
+    def flag(self, place: int) -> int:
+        """What a word may be."""
+        return self.flags.item(place)
+
+    def parts_at(self, place: int) -> bool:
+        """Whether what stands before a word parts it from the one there."""
+        return self.stretches.parted.item(place)
+
+    def between(self, place: int) -> str:
+        """What stands before a word."""
+        start = self.words.places[self.words.ends[place - 1]] if place else 0
+        return self.text[start : self.words.places[self.words.starts[place]]]

@@ -1,0 +1,73 @@
+"""Names that go on over quotation marks, a comma or the word "in", and names that come again."""
+
+from __future__ import annotations
+
+import pytest
+
+from namesake.model.values import Kind
+from namesake.screening.screener import Screener
+from tests.unit.index.making import party, snapshot
+
+SCREENER = Screener(
+    snapshot(
+        party("1", "VORONTSEV, Arkadiy"),
+        party("2", "QUANDTMEYER, Arkadiy"),
+        party("3", "VORONTSEV, Friedemann"),
+        party("4", "Kharvanion Brigade", kind=Kind.ORGANIZATION),
+        party("5", "Kharvanion Brigade in the Silent Valley", kind=Kind.ORGANIZATION),
+        party("6", "ZWINGLI AIR", kind=Kind.COMPANY),
+        party("7", "OSTRANDER AIR", kind=Kind.COMPANY),
+    ),
+    compiled=False,
+)
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(one.surface, one.party.partition(":")[2]) for one in SCREENER.read(text).mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('They saw Arkadiy "the Fox" Vorontsev there.', [('Arkadiy "the Fox" Vorontsev', "1")]),
+        ("They saw Arkadiy “Foxy” Vorontsev there.", [("Arkadiy “Foxy” Vorontsev", "1")]),
+        ("They saw Arkadiy «Old Red Fox» Vorontsev.", [("Arkadiy «Old Red Fox» Vorontsev", "1")]),
+        ("They saw Arkadiy 'Foxy' Vorontsev there.", [("Arkadiy 'Foxy' Vorontsev", "1")]),
+        ("They saw Arkadiy ‘the Fox’ Vorontsev.", [("Arkadiy ‘the Fox’ Vorontsev", "1")]),
+        ("They saw Arkadiy Foxy' Vorontsev.", [("Arkadiy Foxy' Vorontsev", "1")]),
+        ('Arkadiy "the old and very sly Fox" Vorontsev', []),
+        ('"Arkadiy" and "Vorontsev"', []),
+        ('He told Arkadiy: "No." Vorontsev left.', []),
+        ('He told Arkadiy. "Never" Vorontsev said.', []),
+        # A surname first, as registers write it.
+        ("Wanted: VORONTSEV, Arkadiy, of Ruritania.", [("VORONTSEV, Arkadiy", "1")]),
+        ("Wanted: Vorontsev, Arkadiy.", []),
+        ("Wanted: VORONTSEV; Arkadiy.", []),
+        ("Wanted: VORONTSEV & Arkadiy.", []),
+        # The longest name wins, over "in" too.
+        (
+            "It is the Kharvanion Brigade in the Silent Valley.",
+            [("Kharvanion Brigade in the Silent Valley", "5")],
+        ),
+        ("It is the Kharvanion Brigade in Ruritania.", [("Kharvanion Brigade", "4")]),
+        ("They saw Arkadiy in Vorontsev.", []),
+        # What is named twice where nothing parts the names.
+        (
+            "Arkadiy Vorontsev and Friedemann Vorontsev",
+            [("Arkadiy Vorontsev", "1"), ("Friedemann Vorontsev", "3")],
+        ),
+        ("Arkadiy Vorontsev and Arkadiy Vorontsev", [("Arkadiy Vorontsev", "1"), ("Arkadiy Vorontsev", "1")]),
+        (
+            "Arkadiy Vorontsev and Arkadiy Quandtmeyer",
+            [("Arkadiy Vorontsev", "1"), ("Arkadiy Quandtmeyer", "2")],
+        ),
+        ("Zwingli Air and Ostrander Air fly.", [("Zwingli Air", "6"), ("Ostrander Air", "7")]),
+    ],
+)
+def test_a_name_is_found_from_its_first_word_to_its_last(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_the_same_words_give_the_same_however_often_a_text_is_read() -> None:
+    text = "The Kharvanion Brigade in the Silent Valley, VORONTSEV, Arkadiy."
+    assert told(text) == told(text) == told(text)
