@@ -20,7 +20,11 @@ from namesake.store.marker import read_marker
 from tests.surface.conftest import Run
 from tests.surface.making import eu_xml, ofac_xml, own_csv, un_xml
 
-NO_LIST = "no list is loaded yet. Load one with `namesake lists add FILE`"
+NONE_HELD = (
+    "No list is held yet. Fetch the authorities' with `namesake lists update`, or add one with "
+    "`namesake lists add FILE`."
+)
+NO_LIST = "no list is loaded yet. Fetch the authorities' with `namesake lists update`"
 
 
 @pytest.fixture
@@ -171,7 +175,7 @@ def test_one_published_day_does_not_date_several_editions(run: Run, tmp_path: Pa
 
 def test_show_without_a_list_says_how_to_add_one(run: Run) -> None:
     ran = run("lists", "show")
-    assert (ran.code, ran.out) == (0, "No list is held yet. Add one with `namesake lists add FILE`.\n")
+    assert (ran.code, ran.out) == (0, f"{NONE_HELD}\n")
     assert run("lists", "show", "--json").document == {"lists": []}
 
 

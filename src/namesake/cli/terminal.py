@@ -137,7 +137,11 @@ def order_of(piece: Evidence) -> int:
 def show_lists(console: Console, held: Sequence[ListStatus]) -> None:
     """Print one line for each list held."""
     if not held:
-        console.print("No list is held yet. Add one with `namesake lists add FILE`.")
+        console.print(
+            "No list is held yet. Fetch the authorities' with `namesake lists update`, or add one with "
+            "`namesake lists add FILE`.",
+            soft_wrap=True,
+        )
         return
     table = Table(box=None, header_style="bold", padding=(0, 2, 0, 0))
     for title in ("list", "published", "age"):

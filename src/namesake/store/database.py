@@ -17,7 +17,9 @@ from namesake.model.party import Party
 from namesake.model.values import ListId, PartyId
 from namesake.store import checks, held, tables
 from namesake.store.connection import Database
-from namesake.store.history import history, in_order, timeline
+from namesake.store.course import Course, course
+from namesake.store.differences import ListDiff, difference
+from namesake.store.history import as_filled, history, in_order, timeline
 from namesake.store.intake import BATCH, Taken, take_in
 from namesake.store.marker import marker_path, state_of, write_marker
 
@@ -145,6 +147,43 @@ class Store:
                 found = history(party, holdings, said)
                 if found is not None:
                     yield found
+
+    def compared(self, earlier: Edition, later: Edition) -> ListDiff:
+        """The difference between two editions of one list, each with what a partial one leaves standing.
+
+        Raises:
+            InputError: one of them is not held, or they are editions of two lists.
+        """
+        if earlier.list != later.list:
+            raise InputError(f"{earlier.list} and {later.list} are two lists: compare two editions of one")
+        editions = self.editions(earlier.list)
+        for edition in (earlier, later):
+            if edition not in editions:
+                raise InputError(f"{checks.named(edition)} is not in the store: add it first")
+        if not earlier.lacks and not later.lacks:
+            editions = tuple(dict.fromkeys((earlier, later)))  # No other edition tells anything of these.
+        holdings = timeline(editions)
+
+        def pairs() -> Iterator[tuple[Party | None, Party | None]]:
+            for _, said in self._said(editions):
+                filled = {held.edition: party for held, party in as_filled(holdings, said)}
+                yield filled.get(earlier), filled.get(later)
+
+        return difference(earlier, later, pairs())
+
+    def courses(self, party: PartyId) -> tuple[Course, ...]:
+        """What happened to the party with this id on each list that ever had it."""
+        with self._database.reading() as connection:
+            lists = held.lists_with(connection, party)
+        found = []
+        for of in lists:
+            editions = self.editions(of)
+            with self._database.reading() as connection:
+                checksums = {held.key_of(connection, edition): edition.sha256 for edition in editions}
+                said = held.said(connection, checksums, [party], of=of)
+            one = course(party, of, timeline(editions), said[party])
+            found += [one] if one is not None else []
+        return tuple(found)
 
     def mark(self) -> str:
         """Put right the word kept beside the store (see `marker`), and give it.

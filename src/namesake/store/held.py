@@ -21,6 +21,7 @@ __all__ = [
     "all_editions",
     "files_of",
     "key_of",
+    "lists_with",
     "parties_of_list",
     "problems_of",
     "said",
@@ -84,6 +85,12 @@ def versions_of(connection: Connection, edition: Edition) -> tuple[dict[PartyId,
     )
     rows = connection.execute(wanted).all()
     return {row.party: row.id for row in rows}, {row.party: _facts(row.facts) for row in rows}
+
+
+def lists_with(connection: Connection, party: PartyId) -> list[ListId]:
+    """The lists of which any edition has this party."""
+    table = tables.versions
+    return sorted(connection.scalars(select(table.c.list).where(table.c.party == party).distinct()))
 
 
 def parties_of_list(connection: Connection, of: ListId) -> list[PartyId]:

@@ -16,7 +16,7 @@ The rules, for the editions of one list:
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from namesake.model.edition import Edition, Holding, PartyHistory, Span, Version
@@ -24,7 +24,7 @@ from namesake.model.party import Party
 from namesake.model.values import PartyId
 from namesake.store.partial import merge
 
-__all__ = ["day_of", "history", "in_order", "timeline"]
+__all__ = ["as_filled", "day_of", "history", "in_order", "timeline"]
 
 
 def day_of(edition: Edition) -> dt.date:
@@ -59,24 +59,35 @@ def history(id: PartyId, holdings: Sequence[Holding], said: Mapping[str, Party])
         said: what each edition that has the party says of it, by the edition's checksum.
     """
     versions: list[Version] = []
+    for held, party in as_filled(holdings, said):
+        if held.span is not None or held.current:
+            spans = (held.span,) if held.span else ()
+            _put_in(versions, Version(party, spans, held.current))
+    return PartyHistory(id, tuple(versions)) if versions else None
+
+
+def as_filled(holdings: Iterable[Holding], said: Mapping[str, Party]) -> Iterator[tuple[Holding, Party]]:
+    """Each edition that has a party, with what it says of it and, where it is partial, leaves standing.
+
+    Args:
+        holdings: of the party's list, as `timeline` gives them.
+        said: as `history` takes it.
+    """
     dated: Party | None = None
     undated: Party | None = None  # since the last dated edition that has the party
     for held in holdings:
-        edition, span = held.edition, held.span
-        party = said.get(edition.sha256)
+        party = said.get(held.edition.sha256)
         if party is None:
             continue
-        if edition.lacks:
+        if held.edition.lacks:
             # A party that was gone for a while comes back with what the list last said of it.
             for before in (undated, dated):
-                party = party if before is None else merge(party, before, edition.lacks)
-        if edition.published is None:
+                party = party if before is None else merge(party, before, held.edition.lacks)
+        if held.edition.published is None:
             undated = party
         else:
             dated, undated = party, None
-        if span is not None or held.current:
-            _put_in(versions, Version(party, (span,) if span else (), held.current))
-    return PartyHistory(id, tuple(versions)) if versions else None
+        yield held, party
 
 
 def _place(edition: Edition) -> tuple[str, dt.date, bool, str, bool, str, str]:

@@ -1,0 +1,174 @@
+"""The commands under `namesake lists`, and their options."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from namesake.cli.output import ExitCode, Json, code_of, complain, print_json, standard_output
+from namesake.errors import InputError
+from namesake.service import Service
+
+__all__ = ["lists_app"]
+
+lists_app = typer.Typer(
+    name="lists",
+    help="Add watch lists and see which editions are held.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+
+@lists_app.command("add")
+def lists_add(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="PATH...", help="Files, or folders of files. .gz, .zip and .zst are read too."
+        ),
+    ],
+    list_: Annotated[
+        str | None, typer.Option("--list", help="Read it as this list, or name a list of your own.")
+    ] = None,
+    published: Annotated[
+        str | None, typer.Option(help="YYYY-MM-DD: date a file that carries no date itself.")
+    ] = None,
+    accept_loss: Annotated[
+        bool, typer.Option("--accept-loss", help="Keep an edition that lost more than is usual.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Add editions of watch lists, from the publishers' own files."""
+    from namesake.cli.adding import add_all, as_document, show_added
+
+    service = Service()
+    console = None if as_json else standard_output()
+    outcome = add_all(
+        service, paths, as_list=list_, published=published, accept_loss=accept_loss, console=console
+    )
+    if as_json:
+        print_json(as_document(outcome))
+    elif console is not None:
+        show_added(console, outcome)
+    for _, error in outcome.failed:
+        complain(str(error))
+    if outcome.failed:
+        raise typer.Exit(ExitCode.PARTLY if outcome.added else code_of(outcome.failed[0][1]))
+
+
+@lists_app.command("update")
+def lists_update(
+    lists: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[LIST]...",
+            help="Which lists; by default those held, and before any is held all whose publisher is known.",
+            show_default=False,
+        ),
+    ] = None,
+    from_: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--from",
+            metavar="LIST=ADDRESS",
+            help="Fetch this list from another address, a mirror for instance. May be repeated.",
+        ),
+    ] = None,
+    accept_loss: Annotated[
+        bool, typer.Option("--accept-loss", help="Keep an edition that lost more than is usual.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Fetch the newest editions of watch lists from their publishers."""
+    from namesake.cli.updating import addresses_of, as_document, complaints, show_updated, update_all
+
+    console = None if as_json else standard_output()
+    update = update_all(
+        Service(),
+        lists or (),
+        addresses=addresses_of(from_ or ()),
+        accept_loss=accept_loss,
+        console=console,
+    )
+    if as_json:
+        print_json(as_document(update))
+    elif console is not None:
+        show_updated(console, update)
+    for complaint in complaints(update):
+        complain(complaint)
+    if update.failed:
+        errors = [one.error for one in update.failed if one.error is not None]
+        partly = len(update.failed) < len(update.lists)
+        raise typer.Exit(ExitCode.PARTLY if partly else code_of(errors[0]))
+
+
+@lists_app.command("show")
+def lists_show(
+    list_: Annotated[str | None, typer.Argument(metavar="[LIST]", help="Show this list's editions.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Show which lists are held, of which day, and what could not be read of them."""
+    from namesake.cli.terminal import lists_document, show_edition_table, show_lists
+
+    service = Service()
+    held = service.lists()
+    if list_ is not None:
+        held = [one for one in held if one.id == list_]
+        if not held:
+            raise InputError(f"list {list_!r} is not held; `namesake lists show` names those that are")
+    if as_json:
+        print_json(lists_document(held, service.problems if list_ is not None else None))
+    elif list_ is not None:
+        show_edition_table(standard_output(), held[0], service.problems)
+    else:
+        show_lists(standard_output(), held)
+
+
+@lists_app.command("diff")
+def lists_diff(
+    list_: Annotated[str, typer.Argument(metavar="LIST", help="The list.", show_default=False)],
+    from_: Annotated[
+        str,
+        typer.Option(
+            "--from",
+            metavar="D",
+            help="The earlier edition: its day, YYYY-MM-DD, or its checksum's beginning.",
+        ),
+    ],
+    to: Annotated[str, typer.Option(metavar="D", help="The later edition, named the same way.")],
+    as_json: Json = False,
+) -> None:
+    """Compare two editions of a list: who was added, delisted, amended, and how."""
+    from namesake.cli.differing import diff_as_json, show_diff
+
+    compared = Service().diff(list_, from_, to)
+    if as_json:
+        print_json(diff_as_json(compared))
+    else:
+        show_diff(standard_output(), compared)
+
+
+@lists_app.command("history")
+def lists_history(
+    party: Annotated[
+        list[str],
+        typer.Argument(metavar="PARTY", help="An id, or a name that one party bears.", show_default=False),
+    ],
+    as_of: Annotated[
+        str | None, typer.Option(help="Look the name up as of this day, YYYY-MM-DD, instead of now.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Tell of one party when it came, what changed, when it went and came back."""
+    from namesake.cli.telling import history_as_json, show_history, undecided
+
+    asked = " ".join(party)
+    told = Service().history(asked, as_of=as_of)
+    if as_json:
+        print_json(history_as_json(told))
+    else:
+        show_history(standard_output(), told)
+    if error := undecided(told, asked):
+        raise error

@@ -1,0 +1,11 @@
+"""What do the faces do with lists and names?
+
+`home` is one folder with its store and index; `loading` takes files in; `updates` fetches newer ones;
+`past` tells what lists said before.
+"""
+
+from namesake.service.home import ListStatus, Service
+from namesake.service.loading import load, starter
+from namesake.service.updates import Updated
+
+__all__ = ["ListStatus", "Service", "Updated", "load", "starter"]

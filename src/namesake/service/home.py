@@ -1,0 +1,291 @@
+"""One home folder: its store of editions, its index, and what is done with them.
+
+Opening a ready index touches neither a database nor a reader: those are imported by the calls that
+need them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from namesake.errors import NoListError, SnapshotError, StoreError
+from namesake.model.edition import Edition, Holding, Problem
+from namesake.model.policy import Policy
+from namesake.screening.screener import Screener
+from namesake.service.clock import freshness
+from namesake.service.leftovers import is_left_over, remove
+from namesake.settings import home_folder
+from namesake.store.marker import read_marker
+
+if TYPE_CHECKING:
+    from namesake.index.snapshot import Snapshot
+    from namesake.service.past import Compared, Listed, Told
+    from namesake.service.updates import Updated
+    from namesake.sources.fetch import Limits
+    from namesake.sources.recognition import Delivery
+    from namesake.store.database import Added, Store
+
+__all__ = ["ListStatus", "Service"]
+
+_NO_LIST: Final = (
+    "no list is loaded yet. Fetch the authorities' with `namesake lists update`, load one you have with "
+    "`namesake lists add FILE` (for instance OFAC's sdn.xml), or try the embedded starter list with --starter"
+)
+
+
+class ListStatus(NamedTuple):
+    """A list that is held.
+
+    Attributes:
+        title: what its publisher calls it.
+        editions: those held, oldest first.
+        current: the ones that answers about now stand on.
+    """
+
+    id: str
+    title: str
+    authority: str
+    editions: tuple[Edition, ...]
+    current: tuple[Edition, ...]
+
+
+@dataclass(slots=True)
+class Service:
+    """One home folder: its store of editions and its index.
+
+    Args:
+        home: the folder; by default what the settings say.
+        today: the day that lists are said to be overdue on; by default what the clock says.
+    """
+
+    home: Path
+    today: dt.date | None
+
+    def __init__(self, home: Path | None = None, *, today: dt.date | None = None) -> None:
+        self.home = home or home_folder()
+        self.today = today
+
+    @property
+    def store_path(self) -> Path:
+        """The database with every edition as received."""
+        return self.home / "editions.db"
+
+    @property
+    def index_folder(self) -> Path:
+        """The folder with the published index."""
+        return self.home / "index"
+
+    def deliveries(self, path: Path) -> list[Delivery]:
+        """The editions found at a path: a file, or a folder of files."""
+        from namesake.sources.recognition import deliveries
+
+        return deliveries(path)
+
+    def add(
+        self,
+        delivery: Delivery,
+        *,
+        as_list: str | None = None,
+        published: str | dt.date | None = None,
+        accept_loss: bool = False,
+    ) -> Added:
+        """Keep one edition; `index` makes it count in answers.
+
+        Args:
+            delivery: its files.
+            as_list: the list it is an edition of, where its content does not say.
+            published: the day it was published, where its content does not say.
+            accept_loss: keep it even if it lost too much against the edition before it.
+
+        Raises:
+            ListError: it can't be read; LossyEditionError: it lost too much; InputError: a value that
+            contradicts the file; StoreError: the store can't be written.
+        """
+        from namesake.service.loading import opened
+
+        reading, edition = opened(delivery, as_list, published)
+        return self.store().add(
+            edition,
+            [(file.name, file.raw) for file in delivery.files],
+            reading.records,
+            received=dt.datetime.now(dt.UTC),
+            declared=reading.declared,
+            accept_loss=accept_loss,
+        )
+
+    def update(
+        self,
+        lists: Sequence[str] = (),
+        *,
+        addresses: Mapping[str, str] | None = None,
+        accept_loss: bool = False,
+        limits: Limits | None = None,
+    ) -> list[Updated]:
+        """Fetch the newest editions and keep what is new; `index` makes them count in answers.
+
+        What can't be had or is refused costs no other list anything, and what is held of it goes on serving.
+
+        Args:
+            lists: which; by default those of `addresses`, or else those held whose publisher is known, or
+                else all that are known.
+            addresses: where to fetch a list from, instead of from its publisher.
+            accept_loss: keep an edition even if it lost too much against the one before it.
+            limits: of time and size.
+
+        Raises:
+            InputError: a list without a known address, or an address that may not be fetched from.
+            StoreError: the store can't be opened or written.
+        """
+        from namesake.service.updates import update
+
+        return update(self, lists, addresses=addresses, accept_loss=accept_loss, limits=limits)
+
+    def problems(self, edition: Edition) -> tuple[Problem, ...]:
+        """What could not be read of an edition."""
+        return self.store().problems(edition)
+
+    def lists(self) -> list[ListStatus]:
+        """The lists held, by name; none before the first is added."""
+        if not self.has_store():
+            return []
+        from namesake.sources.catalogue import entry
+        from namesake.store.history import timeline
+
+        held: dict[str, list[Holding]] = {}
+        for one in timeline(self.store().editions()):
+            held.setdefault(one.edition.list, []).append(one)
+        statuses = []
+        for name, holdings in sorted(held.items()):
+            known = entry(name)
+            statuses.append(
+                ListStatus(
+                    id=name,
+                    title=known.title if known else "a list of your own",
+                    authority=known.authority if known else "",
+                    editions=tuple(one.edition for one in holdings),
+                    current=tuple(one.edition for one in holdings if one.current),
+                )
+            )
+        return statuses
+
+    def diff(self, list_id: str, earlier: str | dt.date, later: str | dt.date) -> Compared:
+        """Who came, went and was amended between two editions of a list.
+
+        Args:
+            list_id: the list.
+            earlier: the day of an edition, or the beginning of its checksum; of a day without one the
+                edition valid then is meant, and a note says so.
+            later: the same for the other edition.
+
+        Raises:
+            InputError: the list is not held, or no edition is named so.
+        """
+        from namesake.service.past import compared
+
+        return compared(self, list_id, earlier, later)
+
+    def history(self, party: str, *, as_of: str | dt.date | None = None) -> Told:
+        """What became of a party over the editions held.
+
+        Args:
+            party: its id; or a name, looked up as screening does: now, else when a list last had it.
+            as_of: the day on which to look the name up.
+
+        Raises:
+            InputError: an id that no edition has, or a name that can't be screened.
+            NoListError: no list was ever added.
+        """
+        from namesake.service.past import told
+
+        return told(self, party, as_of=as_of)
+
+    def listed(self, list_id: str, *, as_of: str | dt.date | None = None) -> Listed:
+        """Everybody who is on a list, or was on a day.
+
+        Raises:
+            InputError: the list is not held, or the day is none.
+        """
+        from namesake.service.past import listed
+
+        return listed(self, list_id, as_of)
+
+    def index(self) -> Snapshot:
+        """Build the index of all editions held and publish it, atomically; the one before goes."""
+        from namesake.index.building import build
+        from namesake.store.history import timeline
+
+        store = self.store()
+        state = store.mark()
+        editions = store.editions()
+        snapshot = build(store.histories(editions), timeline(editions), state=state)
+        snapshot.save(self.index_folder / snapshot.id)
+        self._publish(snapshot.id)
+        return snapshot
+
+    def snapshot(self) -> Snapshot:
+        """The published index, built anew first where the store has changed since.
+
+        Raises:
+            NoListError: no list was ever added.
+        """
+        from namesake.index.snapshot import Snapshot
+
+        if not self.has_store():
+            raise NoListError(_NO_LIST)
+        name = self._published()
+        try:
+            snapshot = Snapshot.open(self.index_folder / name) if name else None
+        except SnapshotError:
+            snapshot = None
+        if snapshot is None or snapshot.manifest.state != read_marker(self.store_path):
+            snapshot = self.index()
+        if not snapshot.manifest.holdings:
+            raise NoListError(_NO_LIST)
+        return snapshot
+
+    def screener(self, policy: Policy | None = None, *, compiled: bool = True) -> Screener:
+        """A screener on the published index; `compiled` as `Screener` takes it."""
+        return Screener(self.snapshot(), policy, compiled=compiled, freshness=freshness(self.today))
+
+    def has_store(self) -> bool:
+        """Whether an edition was ever added."""
+        try:
+            self.store_path.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        except OSError as error:
+            raise StoreError(
+                f"the store {self.store_path} can't be reached ({error.strerror}): get the right to read its "
+                "folder, or name another with NAMESAKE_HOME"
+            ) from error
+        return True
+
+    def store(self) -> Store:
+        """Its editions; made where there are none yet."""
+        from namesake.store.database import Store
+
+        return Store(self.store_path)
+
+    def _publish(self, name: str) -> None:
+        before = self._published()
+        aside = self.index_folder / f".current-{secrets.token_hex(8)}"
+        try:
+            aside.write_text(name + "\n", encoding="ascii")
+            aside.replace(self.index_folder / "current")
+        except OSError as error:
+            aside.unlink(missing_ok=True)
+            raise SnapshotError(f"the index can't be published in {self.index_folder}: {error}") from error
+        for item in self.index_folder.iterdir():
+            if item.name == before != name or is_left_over(item, {name, "current"}):
+                remove(item)
+
+    def _published(self) -> str | None:
+        try:
+            return (self.index_folder / "current").read_text("ascii").strip()
+        except (OSError, UnicodeDecodeError):
+            return None
