@@ -124,11 +124,14 @@ def _numbers(parties: Any) -> set[str]:
     return {party.id.partition(":")[2] for party in parties}
 
 
-def _each(pairs: list[tuple[Listed, Listed]]) -> Iterator[Any]:
+def _each(pairs: list[tuple[Listed, Listed]]) -> list[Any]:
+    found = []
     for one, other in pairs:
         beside = NEEDED.index(other) - NEEDED.index(one) == 1
         marks = () if beside else pytest.mark.soak
-        yield pytest.param((one, other), marks=marks, id=f"{one.list}-{one.published}-{other.published}")
+        name = f"{one.list}-{one.published}-{other.published}"
+        found.append(pytest.param((one, other), marks=marks, id=name))
+    return found
 
 
 @pytest.mark.parametrize("pair", _each(PAIRS))

@@ -185,7 +185,7 @@ def test_show_names_each_list_with_its_day_and_its_count(run: Run, loaded: Path)
     assert sorted(lines) == ["eu-fsf", "mine", "un-sc", "us-ofac-sdn"]
     assert lines["mine"].split()[1] == "2021-02-15"
     assert "days" in lines["un-sc"]
-    assert lines["us-ofac-sdn"].split()[4:7] == ["2", "0", "1"]
+    assert lines["us-ofac-sdn"].split()[3:8] == ["days,", "overdue", "2", "0", "1"]
 
 
 def test_show_of_one_list_names_its_editions_and_their_problems(run: Run, tmp_path: Path) -> None:
@@ -200,7 +200,7 @@ def test_show_of_one_list_names_its_editions_and_their_problems(run: Run, tmp_pa
 
 def test_show_as_json_has_the_documented_keys(run: Run, loaded: Path) -> None:
     (shown,) = run("lists", "show", "us-ofac-sdn", "--json").document["lists"]
-    assert set(shown) == {"id", "title", "authority", "editions"}
+    assert set(shown) == {"id", "title", "authority", "cadence_days", "overdue", "editions"}
     (edition,) = shown["editions"]
     assert {"list", "sha256", "format", "published", "received", "records", "parties", "current"} <= set(
         edition

@@ -49,8 +49,7 @@ COMMANDS = dict(_commands())
 def test_the_commands_are_the_ones_agreed() -> None:
     assert set(COMMANDS) == {
         ("demo",), ("screen",), ("read",), ("explain",), ("quality",), ("lists", "add"), ("lists", "show"),
-        ("lists", "update"), ("lists", "diff"), ("lists", "history"), ("lists", "export"), ("lists", "redate"),
-        ("lists", "remove"),
+        ("lists", "update"), ("lists", "diff"), ("lists", "history"), ("lists", "export"),
     }  # fmt: skip
 
 
@@ -96,7 +95,10 @@ def test_every_command_line_in_the_readme_runs(
     (tmp_path / "FOLDER" / "pairs.csv").write_text("name1,name2,is_match\nIvan,Iwan,true\n", "utf-8")
     (tmp_path / "article.txt").write_text("A letter from Teodrik Vardanis arrived.\n", "utf-8")
     (tmp_path / "FILE").write_text("A letter from Teodrik Vardanis arrived.\n", "utf-8")
-    if "screen" in line or "quality" in line or "read" in line:
+    if any(
+        word in line
+        for word in ("screen", "quality", "read", "diff", "history", "export", "redate", "remove")
+    ):
         assert run("lists", "add", "sdn.xml").code == 0
     if "update" in line:
         address = publisher("/sdn.xml", gives((tmp_path / "sdn.xml").read_bytes()))

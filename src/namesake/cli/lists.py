@@ -172,3 +172,35 @@ def lists_history(
         show_history(standard_output(), told)
     if error := undecided(told, asked):
         raise error
+
+
+@lists_app.command("export")
+def lists_export(
+    list_: Annotated[str, typer.Argument(metavar="LIST", help="The list.", show_default=False)],
+    form: Annotated[
+        str,
+        typer.Option("--format", help="ftm: FollowTheMoney; csv: safe for spreadsheets; json: all facts."),
+    ] = "csv",
+    as_of: Annotated[
+        str | None, typer.Option(help="Who was listed on this day, YYYY-MM-DD, instead of now.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Write everybody who is on a list, or was on a day, for other programs."""
+    from namesake.cli.exporting import export, export_as_json
+
+    if as_json and output is None:
+        raise InputError("--json tells what was exported, so that has to go elsewhere: name a file with -o")
+    done = export(Service(), list_, form, as_of=as_of, path=output)
+    if as_json:
+        print_json(export_as_json(done, as_of=as_of))
+        return
+    for warning in done.listed.warnings:
+        complain(warning)
+    if output is not None:
+        standard_output().print(
+            f"{output}: {done.parties:,} parties of {list_}", markup=False, soft_wrap=True
+        )

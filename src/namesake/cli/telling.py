@@ -125,9 +125,9 @@ def _own_dates(designations: Sequence[Designation]) -> list[dict[str, Any]]:
         {
             "authority": one.authority,
             "programme": one.programme,
-            "listed_on": one.listed_on,
+            "listed_on": to_plain(one.listed_on),
             "amended_on": to_plain(one.amended_on),
-            "delisted_on": one.delisted_on,
+            "delisted_on": to_plain(one.delisted_on),
         }
         for one in designations
     ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from namesake.cli.terminal import clean
 from namesake.errors import InputError, LossyEditionError
 from namesake.model.coding import to_plain
 from namesake.service import Service, Updated
+from namesake.service.clock import today
 
 __all__ = ["Update", "addresses_of", "as_document", "complaints", "show_updated", "update_all"]
 
@@ -151,7 +151,7 @@ def _age(one: Updated) -> str:
 def _age_days(one: Updated) -> int | None:
     if one.current is None or one.current.published is None:
         return None
-    return (dt.datetime.now(dt.UTC).date() - one.current.published).days
+    return (today() - one.current.published).days
 
 
 def _is_overdue(one: Updated) -> bool:

@@ -54,7 +54,7 @@ class Hit(Value, frozen=True):
 
 
 class Screening(Value, frozen=True):
-    """The answer for one subject; the same subject, policy, snapshot and day give the same answer.
+    """The answer for one subject; the same subject, policy, snapshot and days give the same answer.
 
     Attributes:
         as_of: the day asked about; None for what the lists say now.
@@ -63,6 +63,7 @@ class Screening(Value, frozen=True):
         near: parties below it that were worth a look, best first.
         more: how many further hits the limit cut off.
         warnings: what was not as the reader may expect.
+        asked_on: the day on which it was asked, by which lists are overdue; None where nobody said.
     """
 
     subject: Subject
@@ -74,6 +75,7 @@ class Screening(Value, frozen=True):
     near: tuple[Hit, ...] = ()
     more: int = 0
     warnings: tuple[str, ...] = ()
+    asked_on: dt.date | None = None
 
 
 def as_json(screening: Screening, *, near: bool = False) -> dict[str, Any]:
@@ -81,6 +83,7 @@ def as_json(screening: Screening, *, near: bool = False) -> dict[str, Any]:
     answer: dict[str, Any] = {
         "subject": to_plain(screening.subject),
         "as_of": screening.as_of.isoformat() if screening.as_of else None,
+        "asked_on": screening.asked_on.isoformat() if screening.asked_on else None,
         "warnings": list(screening.warnings),
         "snapshot": {
             "id": screening.snapshot,

@@ -247,6 +247,7 @@ class Screener:
             near=tuple(self._hit(subject, one) for one in below[:limit]),
             more=max(0, len(above) - limit),
             warnings=(*self._notices, *subject.warnings, *unread, *self._unknown, *stands.warnings),
+            asked_on=stands.asked_on,
         )
 
     def read(self, content: str | bytes | Document, *, as_of: str | dt.date | None = None) -> Reading:

@@ -50,11 +50,13 @@ class Standing(NamedTuple):
         early: lists of which no edition of that day is held: the first one held is used, less what it
             says was listed later.
         warnings: a sentence for each thing that a reader could take for granted and should not.
+        asked_on: the day on which was asked; None where nobody said.
     """
 
     editions: tuple[Edition, ...]
     early: frozenset[ListId]
     warnings: tuple[str, ...]
+    asked_on: dt.date | None = None
 
 
 def standing(
@@ -107,7 +109,8 @@ def standing(
                 "add it with --published to place it in time"
             )
     warnings += [remark for edition in editions for remark in _remarks(edition)]
-    return Standing(tuple(editions), frozenset(early), tuple(warnings))
+    asked_on = fresh.today if fresh is not None else None
+    return Standing(tuple(editions), frozenset(early), tuple(warnings), asked_on)
 
 
 def party_then(
@@ -151,7 +154,7 @@ def _overdue(name: ListId, valid: Iterable[Edition], fresh: Freshness) -> Iterat
         usual = dict(fresh.cadences)[name]
         yield (
             f"{name}: the edition {which} is {age:,} days old, and its publisher usually brings out another "
-            f"within {usual}; `namesake lists update {name}` fetches it"
+            f"within {usual} day{'' if usual == 1 else 's'}; `namesake lists update {name}` fetches it"
         )
 
 

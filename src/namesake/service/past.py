@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from namesake.errors import InputError, NoListError
+from namesake.model.coding import to_json
 from namesake.model.dates import strict_day
 from namesake.model.edition import Edition, Holding
 from namesake.model.party import Party
@@ -22,10 +24,28 @@ if TYPE_CHECKING:
     from namesake.store.course import Course
     from namesake.store.differences import ListDiff
 
-__all__ = ["Compared", "Listed", "Told", "compared", "found_editions", "listed", "told"]
+__all__ = [
+    "Compared",
+    "ExportFormat",
+    "Listed",
+    "Told",
+    "compared",
+    "found_editions",
+    "listed",
+    "told",
+    "written",
+]
 
 _CHECKSUM: Final = re.compile(r"[0-9a-f]{6,64}")
 _MOST_CHOICES: Final = 10
+
+
+class ExportFormat(StrEnum):
+    """The formats that a list is written in."""
+
+    FTM = "ftm"
+    CSV = "csv"
+    JSON = "json"
 
 
 class Compared(NamedTuple):
@@ -118,6 +138,23 @@ def listed(home: Service, list_id: str, as_of: str | dt.date | None) -> Listed:
                     yield then
 
     return Listed(stands.editions, parties(), stands.warnings)
+
+
+def written(parties: Iterable[Party], form: ExportFormat) -> Iterator[bytes]:
+    """The parties as lines of a file: FollowTheMoney entities, rows of a CSV, or the parties' own JSON.
+
+    Each of the three is read back: the first two as lists, by their readers; a line of the last by
+    `namesake.model.coding.from_json(line, Party)`, with nothing lost.
+    """
+    from namesake.sources import csv_export, ftm_export
+
+    match form:
+        case ExportFormat.FTM:
+            yield from ftm_export.write(parties)
+        case ExportFormat.CSV:
+            yield from csv_export.write(parties)
+        case ExportFormat.JSON:
+            yield from (to_json(party) + b"\n" for party in parties)
 
 
 def found_editions(editions: Sequence[Edition], wanted: str) -> list[Edition]:
