@@ -50,6 +50,7 @@ def test_the_commands_are_the_ones_agreed() -> None:
     assert set(COMMANDS) == {
         ("demo",), ("screen",), ("read",), ("explain",), ("quality",), ("lists", "add"), ("lists", "show"),
         ("lists", "update"), ("lists", "diff"), ("lists", "history"), ("lists", "export"),
+        ("lists", "redate"), ("lists", "remove"),
     }  # fmt: skip
 
 

@@ -21,6 +21,16 @@ lists_app = typer.Typer(
 )
 
 
+Reason = Annotated[str, typer.Option(metavar="WHY", help="Why; kept on record.", show_default=False)]
+OfList = Annotated[str, typer.Argument(metavar="LIST", help="The list.", show_default=False)]
+OneEdition = Annotated[
+    str,
+    typer.Argument(
+        metavar="EDITION", help="Its day, YYYY-MM-DD, or how its checksum begins.", show_default=False
+    ),
+]
+
+
 @lists_app.command("add")
 def lists_add(
     paths: Annotated[
@@ -38,6 +48,10 @@ def lists_add(
     accept_loss: Annotated[
         bool, typer.Option("--accept-loss", help="Keep an edition that lost more than is usual.")
     ] = False,
+    again: Annotated[
+        bool,
+        typer.Option("--again", help="Record that a file you hold was published another time, unchanged."),
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Add editions of watch lists, from the publishers' own files."""
@@ -46,7 +60,13 @@ def lists_add(
     service = Service()
     console = None if as_json else standard_output()
     outcome = add_all(
-        service, paths, as_list=list_, published=published, accept_loss=accept_loss, console=console
+        service,
+        paths,
+        as_list=list_,
+        published=published,
+        accept_loss=accept_loss,
+        again=again,
+        console=console,
     )
     if as_json:
         print_json(as_document(outcome))
@@ -110,25 +130,31 @@ def lists_show(
     as_json: Json = False,
 ) -> None:
     """Show which lists are held, of which day, and what could not be read of them."""
+    from namesake.cli.correcting_lists import corrections_as_json, show_corrections
     from namesake.cli.terminal import lists_document, show_edition_table, show_lists
 
     service = Service()
     held = service.lists()
     if list_ is not None:
         held = [one for one in held if one.id == list_]
-        if not held:
+        if not held and not service.corrections(list_):
             raise InputError(f"list {list_!r} is not held; `namesake lists show` names those that are")
     if as_json:
-        print_json(lists_document(held, service.problems if list_ is not None else None))
+        document = lists_document(held, service.problems if list_ is not None else None)
+        if list_ is not None:
+            document["corrections"] = corrections_as_json(service.corrections(list_))
+        print_json(document)
     elif list_ is not None:
-        show_edition_table(standard_output(), held[0], service.problems)
+        if held:
+            show_edition_table(standard_output(), held[0], service.problems)
+        show_corrections(standard_output(), service.corrections(list_))
     else:
         show_lists(standard_output(), held)
 
 
 @lists_app.command("diff")
 def lists_diff(
-    list_: Annotated[str, typer.Argument(metavar="LIST", help="The list.", show_default=False)],
+    list_: OfList,
     from_: Annotated[
         str,
         typer.Option(
@@ -176,7 +202,7 @@ def lists_history(
 
 @lists_app.command("export")
 def lists_export(
-    list_: Annotated[str, typer.Argument(metavar="LIST", help="The list.", show_default=False)],
+    list_: OfList,
     form: Annotated[
         str,
         typer.Option("--format", help="ftm: FollowTheMoney; csv: safe for spreadsheets; json: all facts."),
@@ -204,3 +230,39 @@ def lists_export(
         standard_output().print(
             f"{output}: {done.parties:,} parties of {list_}", markup=False, soft_wrap=True
         )
+
+
+@lists_app.command("redate")
+def lists_redate(
+    list_: OfList,
+    edition: OneEdition,
+    day: Annotated[str, typer.Argument(metavar="DAY", help="The right day, YYYY-MM-DD.", show_default=False)],
+    reason: Reason,
+    as_json: Json = False,
+) -> None:
+    """Correct the day an edition was published; what it was, and why, stays on record."""
+    from namesake.cli.correcting_lists import corrections_as_json, rebuilt, show_corrections
+
+    service = Service()
+    service.redate(list_, edition, day, reason=reason)
+    done = service.corrections(list_)[-1:]
+    index = rebuilt(service)
+    if as_json:
+        print_json({"corrections": corrections_as_json(done), "index": index})
+    else:
+        show_corrections(standard_output(), done)
+
+
+@lists_app.command("remove")
+def lists_remove(list_: OfList, edition: OneEdition, reason: Reason, as_json: Json = False) -> None:
+    """Remove an edition; that it was held, and why it is not, stays on record."""
+    from namesake.cli.correcting_lists import corrections_as_json, rebuilt, show_corrections
+
+    service = Service()
+    removed = service.remove(list_, edition, reason=reason)
+    done = service.corrections(list_)[-len(removed) :]
+    index = rebuilt(service)
+    if as_json:
+        print_json({"corrections": corrections_as_json(done), "index": index})
+    else:
+        show_corrections(standard_output(), done)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from namesake.errors import NoListError, SnapshotError, StoreError
 from namesake.model.edition import Edition, Holding, Problem
 from namesake.model.policy import Policy
+from namesake.model.values import ListId
 from namesake.screening.screener import Screener
 from namesake.service.clock import freshness
 from namesake.service.leftovers import is_left_over, remove
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from namesake.service.updates import Updated
     from namesake.sources.fetch import Limits
     from namesake.sources.recognition import Delivery
+    from namesake.store.corrections import Correction
     from namesake.store.database import Added, Store
 
 __all__ = ["ListStatus", "Service"]
@@ -93,6 +95,7 @@ class Service:
         as_list: str | None = None,
         published: str | dt.date | None = None,
         accept_loss: bool = False,
+        again: bool = False,
     ) -> Added:
         """Keep one edition; `index` makes it count in answers.
 
@@ -101,6 +104,8 @@ class Service:
             as_list: the list it is an edition of, where its content does not say.
             published: the day it was published, where its content does not say.
             accept_loss: keep it even if it lost too much against the edition before it.
+            again: where these very bytes are held, record that they were published another time, on the day
+                given, or now: the list came back to what it said before.
 
         Raises:
             ListError: it can't be read; LossyEditionError: it lost too much; InputError: a value that
@@ -116,6 +121,7 @@ class Service:
             received=dt.datetime.now(dt.UTC),
             declared=reading.declared,
             accept_loss=accept_loss,
+            again=again,
         )
 
     def update(
@@ -213,6 +219,43 @@ class Service:
         from namesake.service.past import listed
 
         return listed(self, list_id, as_of)
+
+    def remove(self, list_id: str, edition: str, *, reason: str) -> tuple[Edition, ...]:
+        """Take an edition out of the store; `index` makes it count in answers.
+
+        Its header stays among the `corrections`, with when and why.
+
+        Args:
+            list_id: the list.
+            edition: its day; or the beginning of its checksum, which means every time it was published.
+            reason: why.
+
+        Raises:
+            InputError: none or several are named so, or no reason is given.
+        """
+        from namesake.service.correcting import remove
+
+        return remove(self, list_id, edition, reason)
+
+    def redate(self, list_id: str, edition: str, day: str | dt.date, *, reason: str) -> Edition:
+        """Give an edition another day of publication; `index` makes it count in answers.
+
+        Args:
+            list_id: the list.
+            edition: its day, or the beginning of its checksum.
+            day: the right one.
+            reason: why.
+
+        Raises:
+            InputError: none or several are named so, the day lies in the future, or no reason is given.
+        """
+        from namesake.service.correcting import redate
+
+        return redate(self, list_id, edition, day, reason)
+
+    def corrections(self, list_id: str | None = None) -> tuple[Correction, ...]:
+        """What was removed or dated otherwise by hand, of one list or of all, oldest first."""
+        return self.store().corrections(ListId(list_id) if list_id else None) if self.has_store() else ()
 
     def index(self) -> Snapshot:
         """Build the index of all editions held and publish it, atomically; the one before goes."""

@@ -31,6 +31,7 @@ __all__ = [
     "Told",
     "compared",
     "found_editions",
+    "holdings_of",
     "listed",
     "told",
     "written",
@@ -87,7 +88,7 @@ class Listed(NamedTuple):
 
 def compared(home: Service, list_id: str, first: str | dt.date, second: str | dt.date) -> Compared:
     """What `Service.diff` does."""
-    holdings = _holdings(home, list_id)
+    holdings = holdings_of(home, list_id)
     (earlier, *said), (later, *said_too) = (_edition(holdings, one) for one in (first, second))
     notes = [*said, *said_too]
     if earlier == later:
@@ -122,7 +123,7 @@ def told(home: Service, party: str, *, as_of: str | dt.date | None) -> Told:
 
 def listed(home: Service, list_id: str, as_of: str | dt.date | None) -> Listed:
     """What `Service.listed` does."""
-    holdings = _holdings(home, list_id)
+    holdings = holdings_of(home, list_id)
     of = holdings[0].edition.list
     day = strict_day(as_of, what="as-of day") if as_of is not None else None
     stands = standing(holdings, (of,), day, freshness(home.today))
@@ -158,7 +159,7 @@ def written(parties: Iterable[Party], form: ExportFormat) -> Iterator[bytes]:
 
 
 def found_editions(editions: Sequence[Edition], wanted: str) -> list[Edition]:
-    """The editions that a day, or the beginning of a checksum, names.
+    """Those of the editions that a day, or the beginning of a checksum, names.
 
     Raises:
         InputError: it can name none.
@@ -169,7 +170,8 @@ def found_editions(editions: Sequence[Edition], wanted: str) -> list[Edition]:
     return [edition for edition in editions if edition.published == day]
 
 
-def _holdings(home: Service, list_id: str) -> list[Holding]:
+def holdings_of(home: Service, list_id: str) -> list[Holding]:
+    """The editions held of a list, and when each holds; an error that says what to do where none is."""
     from namesake.store.history import timeline
 
     if not home.has_store():

@@ -145,7 +145,8 @@ def _take(home: Service, one: Wanted, fetched: Fetched, accept_loss: bool) -> Ad
         return None
     (delivery,) = home.deliveries(fetched.path)
     try:
-        added = home.add(delivery, as_list=one.list, accept_loss=accept_loss)
+        # What a publisher gives now it says now, also when it said the same long ago.
+        added = home.add(delivery, as_list=one.list, accept_loss=accept_loss, again=True)
     except LossyEditionError:
         raise
     except ListError as error:
