@@ -489,5 +489,5 @@ def test_an_undated_list_that_comes_back_to_what_it_said_is_fetched_as_that(
         address = publisher("/own.csv", gives(content))
         assert run("lists", "update", "--from", f"mine={address}", "--accept-loss").code == 0
         assert _finds(run, name)
-    assert not _finds(run, gundwin)
+    assert not _finds(run, "Gundwin Pellacord")
     assert "mine: unchanged" in run("lists", "update", "--from", f"mine={address}").out

@@ -99,9 +99,27 @@ def lists_update(
     accept_loss: Annotated[
         bool, typer.Option("--accept-loss", help="Keep an edition that lost more than is usual.")
     ] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Go on fetching, with a line for each change, until stopped.")
+    ] = False,
+    every: Annotated[str, typer.Option(metavar="TIME", help="With --watch, how often: 15m, 1h, 1d.")] = "1h",
     as_json: Json = False,
 ) -> None:
     """Fetch the newest editions of watch lists from their publishers."""
+    if watch:
+        from namesake.cli.following import follow
+        from namesake.cli.updating import addresses_of
+
+        addresses = addresses_of(from_ or ())
+        follow(
+            Service(),
+            lists or (),
+            addresses=addresses,
+            accept_loss=accept_loss,
+            every=every,
+            as_json=as_json,
+        )
+        return
     from namesake.cli.updating import addresses_of, as_document, complaints, show_updated, update_all
 
     console = None if as_json else standard_output()

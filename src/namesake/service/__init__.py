@@ -1,7 +1,7 @@
 """What do the faces do with lists and names?
 
 `home` is one folder with its store and index; `loading` takes files in; `updates` fetches newer ones;
-`past` tells what lists said before.
+`watching` goes on fetching; `past` tells what lists said before; `correcting` puts right what is wrong.
 """
 
 from namesake.service.home import ListStatus, Service

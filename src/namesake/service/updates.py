@@ -11,6 +11,7 @@ from namesake.errors import InputError, ListError, LossyEditionError, NamesakeEr
 from namesake.model.edition import Edition
 from namesake.model.values import ListId
 from namesake.service.leftovers import is_left_over, remove
+from namesake.service.turns import alone
 
 if TYPE_CHECKING:
     from namesake.service.home import Service
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from namesake.sources.recognition import Delivery
     from namesake.store.database import Added
 
-__all__ = ["Updated", "update"]
+__all__ = ["Updated", "update", "wanted"]
 
 _INCOMING: Final = "incoming-"
 
@@ -62,21 +63,22 @@ def update(
     from namesake.sources.fetch import USUAL, UnreachableError, fetch_all, shown
 
     outcomes: dict[ListId, Added | NamesakeError | None] = {}
-    wanted = _wanted(home, lists, addresses or {})
-    folder = _incoming(home.home)
-    try:
-        for one, result in fetch_all(wanted, folder, limits or USUAL):
-            try:
-                outcomes[one.list] = (
-                    result if isinstance(result, NamesakeError) else _take(home, one, result, accept_loss)
-                )
-            except NamesakeError as error:
-                outcomes[one.list] = error
-    finally:
-        remove(folder)
+    asked = wanted(home, lists, addresses or {})
+    with alone(home.home / "updating.lock", "another `namesake lists update`"):
+        folder = _incoming(home.home)
+        try:
+            for one, result in fetch_all(asked, folder, limits or USUAL):
+                try:
+                    outcomes[one.list] = (
+                        result if isinstance(result, NamesakeError) else _take(home, one, result, accept_loss)
+                    )
+                except NamesakeError as error:
+                    outcomes[one.list] = error
+        finally:
+            remove(folder)
     current = {status.id: status.current[-1] for status in home.lists() if status.current}
     updates = []
-    for one in wanted:
+    for one in asked:
         outcome, known = outcomes[one.list], entry(one.list)
         failure = outcome if isinstance(outcome, NamesakeError) else None
         updates.append(
@@ -93,7 +95,7 @@ def update(
     return updates
 
 
-def _wanted(home: Service, lists: Sequence[str], addresses: Mapping[str, str]) -> list[Wanted]:
+def wanted(home: Service, lists: Sequence[str], addresses: Mapping[str, str]) -> list[Wanted]:
     """The lists to fetch, each from where, and with the tag of what is held of it."""
     from namesake.sources.catalogue import ENTRIES, list_id
     from namesake.sources.fetch import Tag, Wanted
@@ -108,7 +110,7 @@ def _wanted(home: Service, lists: Sequence[str], addresses: Mapping[str, str]) -
         or list(known)
     )
     origins = read_origins(home.store_path)
-    wanted = []
+    found = []
     for name in dict.fromkeys(asked):
         if name not in known:
             raise InputError(
@@ -118,8 +120,8 @@ def _wanted(home: Service, lists: Sequence[str], addresses: Mapping[str, str]) -
         origin = origins.get(name)
         of_held = origin is not None and origin.stands_for(known[name], held, name)
         tag = Tag(origin.etag, origin.modified) if origin is not None and of_held else Tag()
-        wanted.append(Wanted(name, known[name], tag))
-    return wanted
+        found.append(Wanted(name, known[name], tag))
+    return found
 
 
 def _incoming(folder: Path) -> Path:
