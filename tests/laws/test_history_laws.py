@@ -184,9 +184,9 @@ def test_each_day_says_what_the_edition_of_that_day_says_alone(
 ) -> None:
     """The oracle: the latest published on or before that day; before the first one, the first one."""
 
-    def late(one: Published) -> tuple[dt.date, str, str]:
+    def late(one: Published) -> tuple[dt.date, str, str, str]:
         assert one.header.published is not None
-        return one.header.published, one.header.moment or "", one.header.sha256
+        return one.header.published, one.header.moment or "", one.header.received, one.header.sha256
 
     published_then = [one for one in editions if late(one)[0] <= day]
     first_day = min(late(one)[0] for one in editions)
@@ -204,7 +204,7 @@ def test_now_says_what_the_newest_dated_edition_says_with_what_came_undated_sinc
     expected: set[Party] = set()
     newest_day = ""
     if dated:
-        newest = max(dated, key=lambda e: (e.header.published, e.header.moment or "", e.header.sha256))
+        newest = max(dated, key=lambda e: (e.header.published, e.header.moment or "", e.header.received))
         newest_day = str(newest.header.published)
         expected |= set(newest.parties.values())
     if undated:

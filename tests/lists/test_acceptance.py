@@ -334,13 +334,15 @@ def forms(name: str) -> list[str]:
 def both(shared: Path) -> Screener:
     lists = shared / "lists"
     return namesake.load(
-        lists / "us-ofac-sdn" / "2021-03-10_sdn.xml", lists / "un-sc" / "un_consolidated_2026-08-01.xml"
+        lists / "us-ofac-sdn" / "2021-03-10_sdn.xml",
+        lists / "un-sc" / "un_consolidated_2026-08-01.xml",
+        today=dt.date(2021, 3, 11),
     )
 
 
 @pytest.fixture(scope="session")
 def ofac(both: Screener) -> Screener:
-    return Screener(both.snapshot, Policy(lists=(ListId("us-ofac-sdn"),)))
+    return Screener(both.snapshot, Policy(lists=(ListId("us-ofac-sdn"),)), freshness=both.freshness)
 
 
 def test_the_names_as_the_files_have_them_are_those_quoted_here(shared: Path) -> None:

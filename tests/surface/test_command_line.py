@@ -20,7 +20,11 @@ from namesake.store.marker import read_marker
 from tests.surface.conftest import Run
 from tests.surface.making import eu_xml, ofac_xml, own_csv, un_xml
 
-NO_LIST = "no list is loaded yet. Load one with `namesake lists add FILE`"
+NONE_HELD = (
+    "No list is held yet. Fetch the authorities' with `namesake lists update`, or add one with "
+    "`namesake lists add FILE`."
+)
+NO_LIST = "no list is loaded yet. Fetch the authorities' with `namesake lists update`"
 
 
 @pytest.fixture
@@ -171,7 +175,7 @@ def test_one_published_day_does_not_date_several_editions(run: Run, tmp_path: Pa
 
 def test_show_without_a_list_says_how_to_add_one(run: Run) -> None:
     ran = run("lists", "show")
-    assert (ran.code, ran.out) == (0, "No list is held yet. Add one with `namesake lists add FILE`.\n")
+    assert (ran.code, ran.out) == (0, f"{NONE_HELD}\n")
     assert run("lists", "show", "--json").document == {"lists": []}
 
 
@@ -181,7 +185,7 @@ def test_show_names_each_list_with_its_day_and_its_count(run: Run, loaded: Path)
     assert sorted(lines) == ["eu-fsf", "mine", "un-sc", "us-ofac-sdn"]
     assert lines["mine"].split()[1] == "2021-02-15"
     assert "days" in lines["un-sc"]
-    assert lines["us-ofac-sdn"].split()[4:7] == ["2", "0", "1"]
+    assert lines["us-ofac-sdn"].split()[3:8] == ["days,", "overdue", "2", "0", "1"]
 
 
 def test_show_of_one_list_names_its_editions_and_their_problems(run: Run, tmp_path: Path) -> None:
@@ -196,7 +200,7 @@ def test_show_of_one_list_names_its_editions_and_their_problems(run: Run, tmp_pa
 
 def test_show_as_json_has_the_documented_keys(run: Run, loaded: Path) -> None:
     (shown,) = run("lists", "show", "us-ofac-sdn", "--json").document["lists"]
-    assert set(shown) == {"id", "title", "authority", "editions"}
+    assert set(shown) == {"id", "title", "authority", "cadence_days", "overdue", "editions"}
     (edition,) = shown["editions"]
     assert {"list", "sha256", "format", "published", "received", "records", "parties", "current"} <= set(
         edition

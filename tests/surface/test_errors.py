@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from namesake import errors
-from namesake.cli.commands import ExitCode, _code_of
+from namesake.cli.output import ExitCode, code_of
 
 PACKAGE = Path(errors.__file__).parent
 DRAWN = re.compile(
@@ -55,7 +55,7 @@ def test_the_root_itself_is_never_raised() -> None:
 @pytest.mark.parametrize("error", CLASSES, ids=lambda error: error.__name__)
 def test_every_error_leaves_with_a_documented_code(error: type[errors.NamesakeError]) -> None:
     refused = {"LossyEditionError", "SnapshotError"}
-    assert _code_of(error("it")) is (ExitCode.REFUSED if error.__name__ in refused else ExitCode.USAGE)
+    assert code_of(error("it")) is (ExitCode.REFUSED if error.__name__ in refused else ExitCode.USAGE)
 
 
 def test_a_lossy_edition_says_what_was_lost() -> None:

@@ -11,7 +11,7 @@ from tests.surface.conftest import Run
 from tests.surface.making import ofac_xml
 
 TEXT = "A letter from Teodrik Vardanis arrived.\n\nHannelore Vogt opened it.\n"
-KEYS = {"document", "as_of", "warnings", "snapshot", "policy", "mentions", "parties", "claims"}
+KEYS = {"document", "as_of", "asked_on", "warnings", "snapshot", "policy", "mentions", "parties", "claims"}
 
 
 @pytest.fixture

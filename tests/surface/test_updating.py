@@ -477,3 +477,19 @@ def test_killed_at_any_moment_the_store_opens_and_an_edition_serves_whole(
     (again,) = Service().update(addresses={"us-ofac-sdn": address})
     assert again.error is None
     assert [edition.parties for edition in store.editions()] == [MANY + 2, MANY + 52]
+
+
+def test_an_undated_list_that_comes_back_to_what_it_said_is_fetched_as_that(
+    run: Run, publisher: Publisher, tmp_path: Path
+) -> None:
+    first, second = own_csv(tmp_path).read_bytes(), b"name\nGundwin Pellacord\n"
+    for content, name in (
+        (first, "Teodrik Vardanis"),
+        (second, "Gundwin Pellacord"),
+        (first, "Teodrik Vardanis"),
+    ):
+        address = publisher("/own.csv", gives(content))
+        assert run("lists", "update", "--from", f"mine={address}", "--accept-loss").code == 0
+        assert _finds(run, name)
+    assert not _finds(run, "Gundwin Pellacord")
+    assert "mine: unchanged" in run("lists", "update", "--from", f"mine={address}").out

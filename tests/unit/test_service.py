@@ -359,7 +359,7 @@ def test_a_ready_index_is_opened_and_not_built_again(tmp_path: Path, monkeypatch
         raise AssertionError("the index was built although it was ready")
 
     monkeypatch.setattr(Service, "index", never)
-    monkeypatch.setattr(Service, "_store", never)
+    monkeypatch.setattr(Service, "store", never)
     assert Service().snapshot().id == ready
 
 

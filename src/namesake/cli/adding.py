@@ -43,6 +43,7 @@ def add_all(
     as_list: str | None,
     published: str | None,
     accept_loss: bool,
+    again: bool = False,
     console: Console | None,
 ) -> Outcome:
     """Add every edition found at the paths, then build the index once; a failure stops no other."""
@@ -61,7 +62,11 @@ def add_all(
             try:
                 with _status(console, f"Reading {delivery.name}"):
                     added = service.add(
-                        delivery, as_list=as_list, published=published, accept_loss=accept_loss
+                        delivery,
+                        as_list=as_list,
+                        published=published,
+                        accept_loss=accept_loss,
+                        again=again,
                     )
                 outcome.added.append((delivery.name, added))
             except NamesakeError as error:

@@ -5,41 +5,26 @@ from __future__ import annotations
 import io
 import os
 import sys
-from enum import IntEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
-import msgspec
 import typer
 
 import namesake
-from namesake.errors import InputError, LossyEditionError, NamesakeError, SnapshotError
+from namesake.cli.lists import lists_app
+from namesake.cli.output import ExitCode, Json, code_of, complain, our_service, print_json, standard_output
+from namesake.errors import InputError, NamesakeError
 from namesake.model.dates import strict_day
 from namesake.model.policy import OwnershipRule, Policy
 from namesake.model.subject import Subject
 from namesake.model.values import Kind, ListId
-from namesake.service import Service, starter
 from namesake.service import ownership as ownership_of
+from namesake.service import starter
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from namesake.screening.screener import Screener
 
 __all__ = ["ExitCode", "app", "main"]
-
-
-class ExitCode(IntEnum):
-    """What the process tells its caller."""
-
-    DONE = 0
-    USAGE = 2
-    HITS = 3
-    PARTLY = 4
-    REFUSED = 5
-    OURS = 70
-    STOPPED = 130
-    UNREAD = 141
 
 
 app = typer.Typer(
@@ -52,12 +37,6 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Start with `namesake demo`. An aid, not legal advice: no hit is not a clearance.",
 )
-lists_app = typer.Typer(
-    name="lists",
-    help="Add watch lists and see which editions are held.",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-)
 app.add_typer(lists_app)
 
 Starter = Annotated[
@@ -66,7 +45,6 @@ Starter = Annotated[
 Rule = Annotated[
     OwnershipRule, typer.Option("--rule", help="Whose test of ownership: OFAC's 50 percent rule, or another.")
 ]
-Json = Annotated[bool, typer.Option("--json", help="One JSON document on standard output, nothing else.")]
 
 
 def main() -> NoReturn:
@@ -76,8 +54,8 @@ def main() -> NoReturn:
         code = app(prog_name="namesake", standalone_mode=False)
         sys.stdout.flush()
     except NamesakeError as error:
-        _complain(str(error))
-        sys.exit(_code_of(error))
+        complain(str(error))
+        sys.exit(code_of(error))
     except BrokenPipeError:
         _leave_unread()
     except SystemExit as leaving:  # How Typer and Rich leave: 1 for a broken pipe, 130 for a stop.
@@ -88,7 +66,7 @@ def main() -> NoReturn:
         sys.exit(ExitCode.STOPPED)
     except Exception as error:
         _handle_usage(error)
-        _complain(
+        complain(
             f"an error of ours: {type(error).__name__}: {error}. Nothing was changed that a message did not "
             "say; please report it with the command you typed (NAMESAKE_DEBUG=1 shows where it happened)"
         )
@@ -181,11 +159,11 @@ def screen(
     if as_json:
         from namesake.screening.result import as_json as document
 
-        _print_json(document(screening, near=near))
+        print_json(document(screening, near=near))
     else:
         from namesake.cli.terminal import show_screening
 
-        show_screening(_console(), screening, near=near)
+        show_screening(standard_output(), screening, near=near)
     if fail_on_hit and (screening.hits or screening.owned):
         raise typer.Exit(ExitCode.HITS)
 
@@ -228,16 +206,16 @@ def ownership(
         id = owned.company(company)
         hit = owned.finding(id)[0].verdict is not Verdict.FREE
         if as_json:
-            _print_json(company_document(owned, id))
+            print_json(company_document(owned, id))
         else:
-            show_company(_console(), owned, id)
+            show_company(standard_output(), owned, id)
     else:
         found = owned.companies()
         hit = bool(found)
         if as_json:
-            _print_json(companies_document(owned, found))
+            print_json(companies_document(owned, found))
         else:
-            show_companies(_console(), owned, found)
+            show_companies(standard_output(), owned, found)
     if fail_on_hit and hit:
         raise typer.Exit(ExitCode.HITS)
     if owned.ownership.lost:
@@ -277,9 +255,9 @@ def network(
     if svg is not None:
         write_text(svg, drawing.svg(web))
     if as_json:
-        _print_json(web_document(web, as_of))
+        print_json(web_document(web, as_of))
     else:
-        show_web(_console(), web)
+        show_web(standard_output(), web)
 
 
 @app.command()
@@ -318,9 +296,9 @@ def read(
     if as_json:
         from namesake.screening.texts import as_json as reading_document
 
-        _print_json(reading_document(reading))
+        print_json(reading_document(reading))
     else:
-        show_reading(_console(), reading, name="" if file == "-" else Path(file).name, whole=whole)
+        show_reading(standard_output(), reading, name="" if file == "-" else Path(file).name, whole=whole)
     if fail_on_hit and reading.mentions:
         raise typer.Exit(ExitCode.HITS)
 
@@ -339,11 +317,11 @@ def explain(
 
     comparison = compare(left, right, kind=kind)
     if as_json:
-        _print_json(as_document(comparison))
+        print_json(as_document(comparison))
     else:
         from namesake.cli.comparing import show_comparison
 
-        show_comparison(_console(), comparison)
+        show_comparison(standard_output(), comparison)
 
 
 @app.command()
@@ -363,9 +341,9 @@ def demo(as_json: Json = False) -> None:
         from namesake.screening.texts import as_json as reading_document
 
         answers = [document(one, near=True) for one in screenings]
-        _print_json({"screenings": answers, "reading": reading_document(reading)})
+        print_json({"screenings": answers, "reading": reading_document(reading)})
     else:
-        show_demonstration(_console(), screenings, reading)
+        show_demonstration(standard_output(), screenings, reading)
 
 
 @app.command()
@@ -390,174 +368,19 @@ def quality(
 
     data = read_folder(labelled) if labelled is not None else None
     screener = _screener(Policy(), use_starter, compiled=True)
-    console = _console()
+    console = standard_output()
     with telling(None if as_json else console) as told:
         card = measured(screener, sample=sample or None, seed=seed, labelled=data, told=told)
     if as_json:
-        _print_json(card.as_json())
+        print_json(card.as_json())
     else:
         show_scorecard(console, card)
 
 
-@lists_app.command("add")
-def lists_add(
-    paths: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="PATH...", help="Files, or folders of files. .gz, .zip and .zst are read too."
-        ),
-    ],
-    list_: Annotated[
-        str | None, typer.Option("--list", help="Read it as this list, or name a list of your own.")
-    ] = None,
-    published: Annotated[
-        str | None, typer.Option(help="YYYY-MM-DD: date a file that carries no date itself.")
-    ] = None,
-    accept_loss: Annotated[
-        bool, typer.Option("--accept-loss", help="Keep an edition that lost more than is usual.")
-    ] = False,
-    as_json: Json = False,
-) -> None:
-    """Add editions of watch lists, from the publishers' own files."""
-    from namesake.cli.adding import add_all, as_document, show_added
-
-    service = _service()
-    console = None if as_json else _console()
-    outcome = add_all(
-        service, paths, as_list=list_, published=published, accept_loss=accept_loss, console=console
-    )
-    if as_json:
-        _print_json(as_document(outcome))
-    elif console is not None:
-        show_added(console, outcome)
-    for _, error in outcome.failed:
-        _complain(str(error))
-    if outcome.failed:
-        raise typer.Exit(ExitCode.PARTLY if outcome.added else _code_of(outcome.failed[0][1]))
-
-
-@lists_app.command("update")
-def lists_update(
-    lists: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[LIST]...",
-            help="Which lists; by default those held, and before any is held all whose publisher is known.",
-            show_default=False,
-        ),
-    ] = None,
-    from_: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--from",
-            metavar="LIST=ADDRESS",
-            help="Fetch this list from another address, a mirror for instance. May be repeated.",
-        ),
-    ] = None,
-    accept_loss: Annotated[
-        bool, typer.Option("--accept-loss", help="Keep an edition that lost more than is usual.")
-    ] = False,
-    as_json: Json = False,
-) -> None:
-    """Fetch the newest editions of watch lists from their publishers."""
-    from namesake.cli.updating import addresses_of, as_document, complaints, show_updated, update_all
-
-    console = None if as_json else _console()
-    update = update_all(
-        _service(),
-        lists or (),
-        addresses=addresses_of(from_ or ()),
-        accept_loss=accept_loss,
-        console=console,
-    )
-    if as_json:
-        _print_json(as_document(update))
-    elif console is not None:
-        show_updated(console, update)
-    for complaint in complaints(update):
-        _complain(complaint)
-    if update.failed:
-        errors = [one.error for one in update.failed if one.error is not None]
-        partly = len(update.failed) < len(update.lists)
-        raise typer.Exit(ExitCode.PARTLY if partly else _code_of(errors[0]))
-
-
-@lists_app.command("show")
-def lists_show(
-    list_: Annotated[str | None, typer.Argument(metavar="[LIST]", help="Show this list's editions.")] = None,
-    as_json: Json = False,
-) -> None:
-    """Show which lists are held, of which day, and what could not be read of them."""
-    from namesake.cli.terminal import lists_document, show_edition_table, show_lists
-
-    service = _service()
-    held = service.lists()
-    if list_ is not None:
-        held = [one for one in held if one.id == list_]
-        if not held:
-            raise InputError(f"list {list_!r} is not held; `namesake lists show` names those that are")
-    if as_json:
-        _print_json(lists_document(held, service.problems if list_ is not None else None))
-    elif list_ is not None:
-        show_edition_table(_console(), held[0], service.problems)
-    else:
-        show_lists(_console(), held)
-
-
-@lists_app.command("links")
-def lists_links(
-    party: Annotated[
-        str | None, typer.Argument(metavar="[PARTY]", help="Only this party's, by id: un-sc:QDi.006.")
-    ] = None,
-    as_json: Json = False,
-) -> None:
-    """Show which records of several lists are held to be of one party, and why."""
-    from namesake.cli.linking import as_document, show_links
-
-    service = _service()
-    links = service.links(party)
-    refused = [one for one in service.refused() if party in (None, one.left, one.right)]
-    if as_json:
-        _print_json(as_document(links, refused))
-    else:
-        show_links(_console(), links, refused)
-
-
-@lists_app.command("unlink")
-def lists_unlink(
-    one: Annotated[str, typer.Argument(metavar="PARTY", help="A party, by id.")],
-    other: Annotated[str, typer.Argument(metavar="OTHER", help="The one that it is not, by id.")],
-    why: Annotated[str, typer.Option(help="What shows that they are two; kept with the refusal.")] = "",
-    undo: Annotated[bool, typer.Option("--undo", help="Take such a refusal back.")] = False,
-    as_json: Json = False,
-) -> None:
-    """Hold two parties apart that were taken for one; neither loses a designation by it."""
-    from namesake.cli.linking import as_document
-
-    service = _service()
-    if undo:
-        service.allow_link(one, other)
-        told = f"{one} and {other} may be linked again."
-    else:
-        service.refuse_link(one, other, why)
-        told = f"{one} and {other} are held apart from now on."
-    if as_json:
-        _print_json(
-            as_document((), [each for each in service.refused() if {one, other} == {each.left, each.right}])
-        )
-    else:
-        _console().print(told, highlight=False)
-
-
-def _service() -> Service:
-    # Whoever started the command reads no script anew: other processes are safe here.
-    return Service(processes=os.cpu_count() or 1)
-
-
 def _screener(policy: Policy, use_starter: bool, *, compiled: bool = False) -> Screener:
-    return (
-        starter(policy, compiled=compiled) if use_starter else _service().screener(policy, compiled=compiled)
-    )
+    if use_starter:
+        return starter(policy, compiled=compiled)
+    return our_service().screener(policy, compiled=compiled)
 
 
 def _one_name(words: list[str]) -> str:
@@ -567,17 +390,6 @@ def _one_name(words: list[str]) -> str:
             "A name with spaces is quoted as a whole"
         )
     return " ".join(words)
-
-
-def _console() -> Console:
-    from rich.console import Console
-
-    return Console(highlight=False, soft_wrap=False)
-
-
-def _print_json(document: Any) -> None:
-    text = msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
-    sys.stdout.buffer.write(text)  # JSON is UTF-8, whatever the terminal speaks.
 
 
 def _write_what_the_terminal_can_show() -> None:
@@ -594,17 +406,6 @@ def _leave_unread() -> NoReturn:
     sys.exit(ExitCode.UNREAD)
 
 
-def _complain(message: str) -> None:
-    from namesake.cli.terminal import clean
-
-    lines = [clean(line) for line in message.split("\n")]
-    sys.stderr.write("namesake: " + "\n".join(lines) + "\n")
-
-
-def _code_of(error: NamesakeError) -> ExitCode:
-    return ExitCode.REFUSED if isinstance(error, (LossyEditionError, SnapshotError)) else ExitCode.USAGE
-
-
 def _handle_usage(error: Exception) -> None:
     """Leave with 2 when `error` is the option parser's own complaint about what was typed."""
     if type(error).__name__ == "NoArgsIsHelpError":
@@ -614,7 +415,7 @@ def _handle_usage(error: Exception) -> None:
     if format_message is not None:
         context = getattr(error, "ctx", None)
         command = f" Try `{context.command_path} --help`." if context is not None else ""
-        _complain(format_message().rstrip(".") + "." + command)
+        complain(format_message().rstrip(".") + "." + command)
         sys.exit(ExitCode.USAGE)
 
 

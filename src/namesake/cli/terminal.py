@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
@@ -15,10 +14,12 @@ from rich.text import Text
 from namesake.match.evidence import Evidence, EvidenceKind
 from namesake.model.edition import Edition, Problem
 from namesake.model.party import Designation
-from namesake.model.values import Quality
+from namesake.model.values import ListId, Quality
 from namesake.screening.result import Band, Hit, Screening
+from namesake.screening.standing import Freshness, age_of
 from namesake.screening.texts import Reading
 from namesake.service import ListStatus
+from namesake.service.clock import freshness
 
 __all__ = [
     "BAND_STYLES",
@@ -153,24 +154,37 @@ def order_of(piece: Evidence) -> int:
 def show_lists(console: Console, held: Sequence[ListStatus]) -> None:
     """Print one line for each list held."""
     if not held:
-        console.print("No list is held yet. Add one with `namesake lists add FILE`.")
+        console.print(
+            "No list is held yet. Fetch the authorities' with `namesake lists update`, or add one with "
+            "`namesake lists add FILE`.",
+            soft_wrap=True,
+        )
         return
     table = Table(box=None, header_style="bold", padding=(0, 2, 0, 0))
     for title in ("list", "published", "age"):
         table.add_column(title, no_wrap=True)
     for title in ("parties", "problems", "editions"):
         table.add_column(title, justify="right", no_wrap=True)
+    fresh = freshness()
     for status in held:
         for edition in status.current:
             table.add_row(
                 status.id,
                 str(edition.published or "no date"),
-                _age(edition),
+                _age(edition, fresh),
                 f"{edition.parties:,}",
                 f"{edition.problems:,}",
                 f"{len(status.editions):,}",
             )
     console.print(table)
+    if late := [one.id for one in held if any(fresh.overdue(edition) for edition in one.current[-1:])]:
+        console.print(
+            Text(
+                f"! {', '.join(late)}: older than the publisher usually lets an edition become; "
+                "`namesake lists update` fetches the newest",
+                style="yellow",
+            )
+        )
     console.print(Text("`namesake lists show LIST` shows its editions and their problems.", style="dim"))
 
 
@@ -214,18 +228,22 @@ def lists_document(
     def told(edition: Edition) -> dict[str, Any]:
         return {"problems_met": to_plain(problems_of(edition))} if problems_of is not None else {}
 
+    fresh = freshness()
     return {
         "lists": [
             {
                 "id": status.id,
                 "title": status.title,
                 "authority": status.authority,
+                "cadence_days": dict(fresh.cadences).get(ListId(status.id)),
+                "overdue": any(fresh.overdue(edition) is not None for edition in status.current[-1:]),
                 "editions": [
                     {
                         "published": None,
                         "problems": 0,
                         **to_plain(edition),
                         "current": edition in status.current,
+                        "age_days": age_of(edition, fresh.today) if edition.published else None,
                         **told(edition),
                     }
                     for edition in status.editions
@@ -331,11 +349,13 @@ def _stands_on(editions: Sequence[Edition]) -> str:
     return "Screened against " + ", ".join(told) + "."
 
 
-def _age(edition: Edition) -> str:
+def _age(edition: Edition, fresh: Freshness) -> Text:
     if edition.published is None:
-        return "unknown"
-    days = (dt.datetime.now(dt.UTC).date() - edition.published).days
-    return f"{days:,} day{'' if days == 1 else 's'}"
+        return Text("unknown")
+    days = age_of(edition, fresh.today)
+    if fresh.overdue(edition) is None:
+        return Text(f"{days:,} day{'' if days == 1 else 's'}")
+    return Text(f"{days:,} days, overdue", style="yellow")
 
 
 def _show_problems(console: Console, problems: Sequence[Problem]) -> None:

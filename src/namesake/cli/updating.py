@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -15,8 +14,17 @@ from namesake.cli.terminal import clean
 from namesake.errors import InputError, LossyEditionError
 from namesake.model.coding import to_plain
 from namesake.service import Service, Updated
+from namesake.service.clock import today
 
-__all__ = ["Update", "addresses_of", "as_document", "complaints", "show_updated", "update_all"]
+__all__ = [
+    "Update",
+    "addresses_of",
+    "as_document",
+    "complaints",
+    "document_of",
+    "show_updated",
+    "update_all",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +77,7 @@ def update_all(
 
 def as_document(update: Update) -> dict[str, Any]:
     """The outcome as the documented JSON."""
-    return {"lists": [_document(one) for one in update.lists], "index": update.index}
+    return {"lists": [document_of(one) for one in update.lists], "index": update.index}
 
 
 def show_updated(console: Console, update: Update) -> None:
@@ -120,7 +128,8 @@ def _goes_on(one: Updated) -> str:
     return f". Of {one.list}, {held}"
 
 
-def _document(one: Updated) -> dict[str, Any]:
+def document_of(one: Updated) -> dict[str, Any]:
+    """What became of one list, as the documented JSON."""
     added = one.added if one.changed else None
     return {
         "list": one.list,
@@ -151,7 +160,7 @@ def _age(one: Updated) -> str:
 def _age_days(one: Updated) -> int | None:
     if one.current is None or one.current.published is None:
         return None
-    return (dt.datetime.now(dt.UTC).date() - one.current.published).days
+    return (today() - one.current.published).days
 
 
 def _is_overdue(one: Updated) -> bool:

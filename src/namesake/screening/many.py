@@ -22,6 +22,7 @@ from namesake.index.taking import Processes
 from namesake.model.policy import Policy
 from namesake.model.subject import Subject
 from namesake.screening.result import Screening
+from namesake.screening.standing import Freshness
 
 if TYPE_CHECKING:
     from namesake.screening.screener import Screener
@@ -59,7 +60,7 @@ def screen_many(
         if folder is None:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory())) / "index"
             screener.snapshot.save(folder)
-        work = partial(_answers_of, folder, screener.policy, day, limit, near)
+        work = partial(_answers_of, folder, screener.policy, screener.freshness, day, limit, near)
         for answers in stack.enter_context(Processes(workers)).in_order(work, chunks):
             yield from answers
 
@@ -67,20 +68,21 @@ def screen_many(
 def _answers_of(
     folder: Path,
     policy: Policy,
+    freshness: Freshness | None,
     day: dt.date | None,
     limit: int,
     near: bool,
     chunk: tuple[int, list[Subject]],
 ) -> list[Screening]:
     """The work of another process."""
-    return _answers(_opened(folder, policy), day, limit, near, chunk)
+    return _answers(_opened(folder, policy, freshness), day, limit, near, chunk)
 
 
 @lru_cache(maxsize=1)
-def _opened(folder: Path, policy: Policy) -> Screener:
+def _opened(folder: Path, policy: Policy, freshness: Freshness | None) -> Screener:
     from namesake.screening.screener import Screener
 
-    return Screener(Snapshot.open(folder), policy)
+    return Screener(Snapshot.open(folder), policy, freshness=freshness)
 
 
 def _answers(

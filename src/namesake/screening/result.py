@@ -82,7 +82,7 @@ class Hit(Value, frozen=True):
 
 
 class Screening(Value, frozen=True):
-    """The answer for one subject; the same subject, policy, snapshot and day give the same answer.
+    """The answer for one subject; the same subject, policy, snapshot and days give the same answer.
 
     Attributes:
         as_of: the day asked about; None for what the lists say now.
@@ -94,6 +94,7 @@ class Screening(Value, frozen=True):
         ownership: the ownership data that was asked too; None where none was given.
         owned: companies of that data that the subject may be and that are, or could be, blocked by who owns
             them.
+        asked_on: the day on which it was asked, by which lists are overdue; None where nobody said.
     """
 
     subject: Subject
@@ -107,6 +108,7 @@ class Screening(Value, frozen=True):
     warnings: tuple[str, ...] = ()
     ownership: str | None = None
     owned: tuple[OwnedHit, ...] = ()
+    asked_on: dt.date | None = None
 
     @property
     def together(self) -> tuple[tuple[Hit, ...], ...]:
@@ -125,6 +127,7 @@ def as_json(screening: Screening, *, near: bool = False) -> dict[str, Any]:
     answer: dict[str, Any] = {
         "subject": to_plain(screening.subject),
         "as_of": screening.as_of.isoformat() if screening.as_of else None,
+        "asked_on": screening.asked_on.isoformat() if screening.asked_on else None,
         "warnings": list(screening.warnings),
         "snapshot": {
             "id": screening.snapshot,

@@ -35,7 +35,7 @@ from namesake.names.writing import words_of
 from namesake.screening.explain import band_of, readings
 from namesake.screening.many import screen_many
 from namesake.screening.result import Hit, SameAs, Screening
-from namesake.screening.standing import Standing, party_then, standing
+from namesake.screening.standing import Freshness, Standing, party_then, standing
 
 if TYPE_CHECKING:
     from namesake.model.ownership import Ownership
@@ -126,14 +126,24 @@ class Screener:
         policy: how to screen; the default policy when left out.
         compiled: whether to have the walk through the index compiled, which takes some seconds once and
             makes answers a hundred times as fast; the answers are the same. Not worth it for one name.
+        freshness: the day on which is asked and what is overdue then, for the warnings; the engine knows no
+            clock. Without it nothing is said of age.
 
     Raises:
         PolicyError: the policy names a list that the snapshot does not hold.
     """
 
-    def __init__(self, snapshot: Snapshot, policy: Policy | None = None, *, compiled: bool = True) -> None:
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        policy: Policy | None = None,
+        *,
+        compiled: bool = True,
+        freshness: Freshness | None = None,
+    ) -> None:
         self.snapshot = snapshot
         self.policy = policy or Policy()
+        self.freshness = freshness
         if compiled:
             compile_kernels()
         held = {*snapshot.manifest.lists, *(one.edition.list for one in snapshot.manifest.holdings)}
@@ -295,6 +305,7 @@ class Screener:
             near=tuple([self._hit(subject, one, day, stands) for one in below[:limit]]),
             more=max(0, len(above) - limit),
             warnings=(*self._notices, *subject.warnings, *unread, *self._unknown, *stands.warnings),
+            asked_on=stands.asked_on,
         )
 
     def read(self, content: str | bytes | Document, *, as_of: str | dt.date | None = None) -> Reading:
@@ -562,7 +573,7 @@ class Screener:
                     break
 
     def _find_standing(self, day: dt.date | None) -> Standing:
-        return standing(self.snapshot.manifest.holdings, self._scope, day)
+        return standing(self.snapshot.manifest.holdings, self._scope, day, self.freshness)
 
     def _programmes_unknown(self) -> Iterator[str]:
         for programme in self.policy.programmes:

@@ -13,7 +13,33 @@ from namesake.model.edition import Edition, Holding
 from namesake.model.party import Party
 from namesake.model.values import ListId
 
-__all__ = ["Standing", "listed_by", "party_then", "standing"]
+__all__ = ["Freshness", "Standing", "age_of", "listed_by", "party_then", "standing"]
+
+
+class Freshness(NamedTuple):
+    """The day on which somebody asks, and how long an edition of each list usually stays the newest.
+
+    Attributes:
+        today: the day.
+        cadences: days by list, for the lists of which that is known.
+    """
+
+    today: dt.date
+    cadences: tuple[tuple[ListId, int], ...] = ()
+
+    def overdue(self, edition: Edition) -> int | None:
+        """How many days old the edition is, where that is more than its publisher usually lets it become."""
+        age, usual = age_of(edition, self.today), dict(self.cadences).get(edition.list)
+        return age if age is not None and usual is not None and age > usual else None
+
+
+def age_of(edition: Edition, today: dt.date) -> int | None:
+    """How many days ago the edition was published; of an undated one, how many ago it came at the latest.
+
+    None for an undated one that was never stored.
+    """
+    day = edition.published or (dt.date.fromisoformat(edition.received[:10]) if edition.received else None)
+    return max((today - day).days, 0) if day is not None else None
 
 
 class Standing(NamedTuple):
@@ -24,19 +50,35 @@ class Standing(NamedTuple):
         early: lists of which no edition of that day is held: the first one held is used, less what it
             says was listed later.
         warnings: a sentence for each thing that a reader could take for granted and should not.
+        asked_on: the day on which was asked; None where nobody said.
     """
 
     editions: tuple[Edition, ...]
     early: frozenset[ListId]
     warnings: tuple[str, ...]
+    asked_on: dt.date | None = None
 
 
-def standing(holdings: Iterable[Holding], scope: Iterable[ListId], day: dt.date | None) -> Standing:
-    """What an answer as of `day` stands on; None asks about now."""
+def standing(
+    holdings: Iterable[Holding],
+    scope: Iterable[ListId],
+    day: dt.date | None,
+    fresh: Freshness | None = None,
+) -> Standing:
+    """What an answer as of `day` stands on; None asks about now.
+
+    With `fresh` it warns of lists that are overdue, where the answer is not about the past, and of a day
+    to come.
+    """
     editions: list[Edition] = []
     early: set[ListId] = set()
     warnings: list[str] = []
     wanted = frozenset(scope)
+    if fresh is not None and day is not None and day > fresh.today:
+        warnings.append(
+            f"{day} lies in the future: nobody knows what the lists will say then, and the newest editions "
+            "held are used"
+        )
     of_list: dict[ListId, list[Holding]] = {}
     for held in holdings:
         if held.edition.list in wanted:
@@ -44,6 +86,8 @@ def standing(holdings: Iterable[Holding], scope: Iterable[ListId], day: dt.date 
     for name in sorted(of_list):
         valid = [held.edition for held in of_list[name] if _holds(held, day)]
         editions += valid
+        if fresh is not None and (day is None or day >= fresh.today):
+            warnings += _overdue(name, valid, fresh)
         dated = [held.edition.published for held in of_list[name] if held.edition.published]
         if day is not None and dated and day < min(dated):
             early.add(name)
@@ -65,7 +109,8 @@ def standing(holdings: Iterable[Holding], scope: Iterable[ListId], day: dt.date 
                 "add it with --published to place it in time"
             )
     warnings += [remark for edition in editions for remark in _remarks(edition)]
-    return Standing(tuple(editions), frozenset(early), tuple(warnings))
+    asked_on = fresh.today if fresh is not None else None
+    return Standing(tuple(editions), frozenset(early), tuple(warnings), asked_on)
 
 
 def party_then(
@@ -97,6 +142,20 @@ def listed_by(party: Party, day: dt.date) -> Party | None:
     if kept == party.designations:
         return party
     return msgspec.structs.replace(party, designations=kept) if kept else None
+
+
+def _overdue(name: ListId, valid: Iterable[Edition], fresh: Freshness) -> Iterator[str]:
+    """What has to be said when even the youngest of a list's valid editions is overdue."""
+    late = [(fresh.overdue(edition), edition) for edition in valid]
+    ages = [(age, edition) for age, edition in late if age is not None]
+    if ages and len(ages) == len(late):
+        age, youngest = min(ages, key=lambda one: one[0])
+        which = f"of {youngest.published}" if youngest.published else "without a date"
+        usual = dict(fresh.cadences)[name]
+        yield (
+            f"{name}: the edition {which} is {age:,} days old, and its publisher usually brings out another "
+            f"within {usual} day{'' if usual == 1 else 's'}; `namesake lists update {name}` fetches it"
+        )
 
 
 def _remarks(edition: Edition) -> Iterator[str]:

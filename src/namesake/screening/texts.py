@@ -29,7 +29,7 @@ __all__ = ["Reading", "TextReader", "as_json"]
 
 
 class Reading(Value, frozen=True):
-    """The answer for one text; the same text, policy, snapshot and day give the same answer.
+    """The answer for one text; the same text, policy, snapshot and days give the same answer.
 
     Attributes:
         as_of: the day the lists are asked about: the one given, else the text's dateline; None for now.
@@ -37,6 +37,7 @@ class Reading(Value, frozen=True):
         mentions: where listed parties are named, in the order of the text.
         parties: those parties, as the lists described them on that day, in the order of their first mention.
         warnings: what was not as the reader may expect.
+        asked_on: the day on which it was asked, by which lists are overdue; None where nobody said.
     """
 
     document: Document
@@ -47,6 +48,7 @@ class Reading(Value, frozen=True):
     mentions: tuple[Mention, ...] = ()
     parties: tuple[Party, ...] = ()
     warnings: tuple[str, ...] = ()
+    asked_on: dt.date | None = None
 
 
 class TextReader:
@@ -84,6 +86,7 @@ class TextReader:
             mentions=tuple(mentions),
             parties=tuple(parties.values()),
             warnings=(*((notice,) if notice else ()), *document.warnings, *unseen, *stands.warnings),
+            asked_on=stands.asked_on,
         )
 
     def _for(self, day: dt.date | None, bearers: Array, stands: Standing) -> tuple[Finder, Listing]:
@@ -136,6 +139,7 @@ def as_json(reading: Reading) -> dict[str, Any]:
             "characters": document.characters,
         },
         "as_of": reading.as_of.isoformat() if reading.as_of else None,
+        "asked_on": reading.asked_on.isoformat() if reading.asked_on else None,
         "warnings": list(reading.warnings),
         "snapshot": {"id": reading.snapshot, "editions": [edition_as_json(one) for one in reading.editions]},
         "policy": {"id": reading.policy.id, "threshold": reading.policy.threshold},

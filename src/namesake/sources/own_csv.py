@@ -16,13 +16,17 @@ One row is one party. The first row names the columns, in any order and case; on
 | `authority`, `programme`, `listed_on`, `reason` | who decided what, when and why; without an authority it is the list itself |
 | `notes` | anything else |
 
-Several values are separated by `;`. The file is UTF-8, its delimiter a comma, a semicolon or a tab; a
-field that holds the delimiter or a line break stands in double quotes.
+Several values are separated by `;`; a semicolon within one has a backslash before it. Several programmes are as many
+decisions: then `authority` and `listed_on` may hold one value for all of them, or one for each in their order.
+A field that would begin like a formula (`=`, `+`, `-`, `@`) may have an apostrophe before it, which is passed
+over. The file is UTF-8, its delimiter a comma, a semicolon or a tab; a field that holds the delimiter or a
+line break stands in double quotes. `csv_export` writes such files.
 """  # noqa: E501  (a table's row can't be broken)
 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -32,7 +36,7 @@ from namesake.errors import InputError, ListError
 from namesake.model.countries import country_code
 from namesake.model.dates import PartialDate
 from namesake.model.edition import Problem
-from namesake.model.party import Party
+from namesake.model.party import Designation, Party
 from namesake.model.values import (
     Address,
     Country,
@@ -50,7 +54,7 @@ from namesake.sources.csvrows import UTF_16, CsvRow, csv_rows
 from namesake.sources.programmes import designation
 from namesake.sources.reading import Reading, SourceFile
 
-__all__ = ["COLUMNS", "FORMAT", "MAX_FIELD", "read", "recognises"]
+__all__ = ["COLUMNS", "FORMAT", "FORMULA", "MAX_FIELD", "read", "recognises"]
 
 FORMAT: Final = "own-csv"
 
@@ -60,8 +64,11 @@ COLUMNS: Final = (
 )  # fmt: skip
 """The columns a list may have."""
 
-MAX_FIELD: Final = 10_000
+MAX_FIELD: Final = 100_000
 """Characters one field may have."""
+
+FORMULA: Final = re.compile(r"'*[=+\-@＝＋－＠\t\r\n]")
+"""How a value begins that a spreadsheet takes for a formula, or that could be mistaken for a guarded one."""
 
 _MAX_NAME: Final = 1_000
 
@@ -118,11 +125,15 @@ class _Entry:
     problems: list[Problem] = field(default_factory=list)
 
     def one(self, column: str) -> str:
-        return self.values.get(column, "").strip()
+        return _unguarded(self.values.get(column, "").strip())
 
     def several(self, column: str) -> list[str]:
-        parts = (" ".join(part.split()) for part in self.values.get(column, "").split(";"))
-        return list(dict.fromkeys(part for part in parts if part))
+        return list(dict.fromkeys(part for part in self.each(column) if part))
+
+    def each(self, column: str) -> list[str]:
+        """The values as they stand, also those that are empty or stand twice."""
+        parts = _SEPARATOR.split(self.values.get(column, ""))
+        return [_unguarded(" ".join(part.replace(r"\;", ";").split())) for part in parts]
 
     def set_aside(self, column: str, message: str) -> None:
         self.problems.append(Problem(self.where, message, field=column, record=self.one("id") or None))
@@ -207,6 +218,11 @@ def _records(
         yield party
 
 
+def _unguarded(value: str) -> str:
+    """The value without the apostrophe that keeps a spreadsheet from taking it for a formula."""
+    return value[1:] if value.startswith("'") and FORMULA.match(value) else value
+
+
 def _lost(one: _Entry) -> str | None:
     """Why the row can't become a party, if so."""
     if not one.one("name"):
@@ -224,23 +240,12 @@ def _number_of(one: _Entry) -> str:
 
 def _party(one: _Entry, id: PartyId) -> Party:
     kind = _kind(one)
-    listed = one.dates("listed_on")
-    if len(listed) > 1:
-        one.set_aside("listed_on", f"several dates of listing; {listed[0]} is taken")
     return Party(
         id=id,
         list=one.list_id,
         kind=kind,
         names=_names(one),
-        designations=(
-            designation(
-                one.one("authority") or one.list_id,
-                one.one("programme") or None,
-                kind=kind,
-                listed_on=listed[0] if listed else None,
-                reason=one.one("reason") or None,
-            ),
-        ),
+        designations=_designations(one, kind),
         birth_dates=one.dates("birth_date"),
         countries=tuple(_country(one, text) for text in one.several("countries")),
         genders=_genders(one),
@@ -249,6 +254,47 @@ def _party(one: _Entry, id: PartyId) -> Party:
         notes=(note,) if (note := one.one("notes")) else (),
         record=one.record,
     )
+
+
+def _designations(one: _Entry, kind: Kind) -> tuple[Designation, ...]:
+    """One for each programme, or one without; every programme has what stands in its place."""
+    programmes = one.each("programme")
+    while len(programmes) > 1 and not programmes[-1]:
+        programmes.pop()
+    authorities = _for_each(one, "authority", len(programmes))
+    days = [_day(one, text) for text in _for_each(one, "listed_on", len(programmes))]
+    return tuple(
+        designation(
+            authority or one.list_id,
+            programme or None,
+            kind=kind,
+            listed_on=day,
+            reason=one.one("reason") or None,
+        )
+        for authority, programme, day in zip(authorities, programmes, days, strict=True)
+    )
+
+
+def _for_each(one: _Entry, column: str, count: int) -> list[str]:
+    """The values of a column, one for each programme."""
+    values = one.each(column)
+    if column == "authority" and count == 1:
+        return ["; ".join(values)]
+    if len(values) == count:
+        return values
+    told = one.several(column)
+    if len(told) > 1:
+        what = "dates of listing" if column == "listed_on" else "authorities"
+        one.set_aside(column, f"several {what}; {told[0]} is taken")
+    return (told[:1] or [""]) * count
+
+
+def _day(one: _Entry, text: str) -> PartialDate | None:
+    try:
+        return PartialDate(text) if text else None
+    except InputError as error:
+        one.set_aside("listed_on", f"{error}; it was left out")
+        return None
 
 
 def _kind(one: _Entry) -> Kind:
@@ -298,11 +344,13 @@ def _identifier(one: _Entry, text: str) -> Identifier:
         kind, value = IdentifierType.OTHER, text
     number, at, issuer = value.rpartition("@")
     country = country_code(issuer) if at else None
-    if country:
+    if country or (at and not issuer):  # An @ at the end says that the one before it is of the number.
         value = number
     return Identifier(kind, value.strip(), country)
 
 
+_SEPARATOR: Final = re.compile(r"(?<!\\);")
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _KINDS: Final = {kind.value.lower(): kind for kind in Kind}
 _IDENTIFIERS: Final = {kind.value: kind for kind in IdentifierType}
 _QUALITIES: Final = {

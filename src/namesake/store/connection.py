@@ -17,7 +17,7 @@ from namesake.store.tables import METADATA
 
 __all__ = ["SCHEMA_VERSION", "Database"]
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 _APPLICATION_ID: Final = 0x4E534B31  # "NSK1": tells our file from any other SQLite database
 
 _WRITES: Final = "namesake_writes"
@@ -67,10 +67,8 @@ class Database:
         with self.reading() as connection:
             new = self._is_new(connection)
         if new:
-            with self.writing() as connection:  # where two find it new at once, the second changes nothing
-                METADATA.create_all(connection)
-                connection.exec_driver_sql(f"PRAGMA application_id = {_APPLICATION_ID}")
-                connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+            with self.writing():  # where two find it new at once, the second changes nothing
+                pass
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -80,12 +78,20 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """The one transaction that writes: kept whole at the end, left without a trace by an exception."""
+        """The one transaction that writes: kept whole at the end, left without a trace by an exception.
+
+        A store of an earlier version becomes one of this version with the first that writes: what version 2
+        has beyond version 1 are tables of its own. Until then it is read as it is.
+        """
         with (
             self._said_our_way(),
             self._engine.connect().execution_options(**{_WRITES: True}) as connection,
             connection.begin(),
         ):
+            if connection.exec_driver_sql("PRAGMA user_version").scalar_one() < SCHEMA_VERSION:
+                METADATA.create_all(connection)
+                connection.exec_driver_sql(f"PRAGMA application_id = {_APPLICATION_ID}")
+                connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
             yield connection
 
     def _is_new(self, connection: Connection) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -9,15 +10,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from msgspec.structs import replace
-from sqlalchemy import Connection, update
+from sqlalchemy import Connection
 
 from namesake.errors import InputError, StoreError
 from namesake.model.edition import Edition, PartyHistory, Problem
 from namesake.model.party import FactKind, Party
 from namesake.model.values import ListId, PartyId
-from namesake.store import checks, held, tables
+from namesake.store import checks, corrections, held
 from namesake.store.connection import Database
-from namesake.store.history import history, in_order, timeline
+from namesake.store.corrections import Action, Correction
+from namesake.store.course import Course, course
+from namesake.store.differences import ListDiff, difference
+from namesake.store.history import as_filled, history, in_order, timeline
 from namesake.store.intake import BATCH, Taken, take_in
 from namesake.store.marker import marker_path, state_of, write_marker
 
@@ -76,11 +80,13 @@ class Store:
         declared: int | None = None,
         leaves_out: Collection[FactKind] = (),
         accept_loss: bool = False,
+        again: bool = False,
     ) -> Added:
         """Keep an edition, whole or not at all.
 
         An exception of `records` passes through, and nothing was kept. The same bytes for the same list
-        change nothing; but a date now given is set where none was known.
+        change nothing; but a date now given is set where none was known, and with `again` it is kept that
+        they were published another time.
 
         Args:
             edition: its header; the counts and the time of receipt are filled in here.
@@ -90,18 +96,20 @@ class Store:
             declared: how many records the file says it holds, where it says so.
             leaves_out: kinds of facts its layout gives of few parties or none.
             accept_loss: keep it even if it lost too much, with a warning.
+            again: where the bytes are known, keep that they were published on this day too; where no day is
+                given, that they came again, unless they are what the list says now.
 
         Raises:
             LossyEditionError: it lost too much (see `checks`).
             InputError: the bytes are known under another date.
         """
+        edition = replace(edition, received=_utc(received))
         with self._database.writing() as connection:
             others = held.all_editions(connection)
-            known = next((e for e in others if (e.list, e.sha256) == (edition.list, edition.sha256)), None)
-            if known is not None:
-                added = _add_known(connection, known, edition.published, others)
+            known = [e for e in in_order(others) if (e.list, e.sha256) == (edition.list, edition.sha256)]
+            if known:
+                added = _add_known(connection, known, edition, others, again=again, accept_loss=accept_loss)
             else:
-                edition = replace(edition, received=_utc(received))
                 taken = take_in(connection, edition, files, records)
                 added = _compare(
                     connection,
@@ -111,6 +119,7 @@ class Store:
                     leaves_out=leaves_out,
                     accept_loss=accept_loss,
                 )
+                added = _with_what_was_removed(connection, added)
             self._announce(connection)
         return added
 
@@ -155,6 +164,69 @@ class Store:
                 if found is not None:
                     yield found
 
+    def compared(self, earlier: Edition, later: Edition) -> ListDiff:
+        """The difference between two editions of one list, each with what a partial one leaves standing.
+
+        Raises:
+            InputError: one of them is not held, or they are editions of two lists.
+        """
+        if earlier.list != later.list:
+            raise InputError(f"{earlier.list} and {later.list} are two lists: compare two editions of one")
+        editions = self.editions(earlier.list)
+        for edition in (earlier, later):
+            if edition not in editions:
+                raise InputError(f"{checks.named(edition)} is not in the store: add it first")
+        if not earlier.lacks and not later.lacks:
+            editions = tuple(dict.fromkeys((earlier, later)))  # No other edition tells anything of these.
+        holdings = timeline(editions)
+
+        def pairs() -> Iterator[tuple[Party | None, Party | None]]:
+            for _, said in self._said(editions):
+                filled = {held.edition: party for held, party in as_filled(holdings, said)}
+                yield filled.get(earlier), filled.get(later)
+
+        return difference(earlier, later, pairs())
+
+    def courses(self, party: PartyId) -> tuple[Course, ...]:
+        """What happened to the party with this id on each list that ever had it."""
+        with self._database.reading() as connection:
+            lists = held.lists_with(connection, party)
+        found = []
+        for of in lists:
+            editions = self.editions(of)
+            with self._database.reading() as connection:
+                checksums = {held.key_of(connection, edition): edition.sha256 for edition in editions}
+                said = held.said(connection, checksums, [party], of=of)
+            one = course(party, of, timeline(editions), said[party])
+            found += [one] if one is not None else []
+        return tuple(found)
+
+    def remove(self, editions: Sequence[Edition], *, reason: str, at: dt.datetime) -> None:
+        """Take editions out of the store; their headers stay among the corrections.
+
+        Raises:
+            InputError: one is not held.
+        """
+        with self._database.writing() as connection:
+            corrections.remove(connection, editions, reason=reason, done=_utc(at))
+            self._announce(connection)
+
+    def redate(self, edition: Edition, day: dt.date, *, reason: str, at: dt.datetime) -> Edition:
+        """Give an edition another day of publication; the one it had stays among the corrections.
+
+        Raises:
+            InputError: it is not held, or these bytes are held as published on that day already.
+        """
+        with self._database.writing() as connection:
+            corrections.redate(connection, edition, day, reason=reason, done=_utc(at))
+            self._announce(connection)
+        return replace(edition, published=day)
+
+    def corrections(self, of: ListId | None = None) -> tuple[Correction, ...]:
+        """What was corrected by hand, of one list or of all, in the order it was done."""
+        with self._database.reading() as connection:
+            return corrections.corrections_of(connection, of)
+
     def mark(self) -> str:
         """Put right the word kept beside the store (see `marker`), and give it.
 
@@ -194,21 +266,70 @@ def _utc(received: dt.datetime) -> str:
 
 
 def _add_known(
-    connection: Connection, known: Edition, published: dt.date | None, others: frozenset[Edition]
+    connection: Connection,
+    known: Sequence[Edition],
+    edition: Edition,
+    others: frozenset[Edition],
+    *,
+    again: bool,
+    accept_loss: bool,
 ) -> Added:
-    """Nothing is added, and a date given for the first time is set."""
-    if published is not None and published != known.published:
-        if known.published is not None:
+    """Bytes that are held: nothing is added, a date given for the first time set, another time recorded."""
+    day = edition.published
+    last = known[-1]
+    if day is None:
+        current = {one.edition for one in timeline(others) if one.current}
+        if not again or current.intersection(known):
+            return _known(last, others)
+    else:
+        if same := next((one for one in known if one.published == day), None):
+            return _known(same, others)
+        if undated := next((one for one in reversed(known) if one.published is None), None):
+            dated = replace(undated, published=day)
+            corrections.date(connection, undated, day)
+            return _known(dated, others - {undated})
+        if corrected := _dated_otherwise(connection, edition, known):
+            return _known(corrected, others)
+        if not again:
             raise InputError(
-                f"{checks.named(known)}: these bytes are held as published on that day and can't be of "
-                f"{published} as well; leave out --published, or find out which of the two is right"
+                f"{checks.named(last)}: these bytes are held as published on that day and can't be of "
+                f"{day} as well; leave out --published, or find out which of the two is right "
+                "(`namesake lists redate` corrects the other). Where the list came back to what it said "
+                "before, --again records that"
             )
-        table = tables.editions
-        where = table.c.id == held.key_of(connection, known)
-        connection.execute(update(table).where(where).values(published=published))
-        others -= {known}
-        known = replace(known, published=published)
-    return Added(known, was_known=True, before=checks.edition_before(known, others))
+    corrections.publish_again(connection, last, day, edition.received)
+    returned = replace(last, published=day, received=edition.received)
+    versions, facts = held.versions_of(connection, returned)
+    return _compare(connection, Taken(returned, dict(facts), versions), others, accept_loss=accept_loss)
+
+
+def _known(edition: Edition, others: frozenset[Edition]) -> Added:
+    return Added(edition, was_known=True, before=checks.edition_before(edition, others))
+
+
+def _dated_otherwise(connection: Connection, edition: Edition, known: Sequence[Edition]) -> Edition | None:
+    """The edition held that somebody gave another day than this one, which its file says."""
+    days = {edition.published}
+    for one in corrections.corrections_of(connection, edition.list):
+        if one.edition.sha256 == edition.sha256 and one.edition.published in days and one.published:
+            days.add(one.published)
+    return next((one for one in known if one.published in days), None)
+
+
+def _with_what_was_removed(connection: Connection, added: Added) -> Added:
+    """With a warning where somebody removed these very bytes before."""
+    removed = [
+        one
+        for one in corrections.corrections_of(connection, added.edition.list)
+        if one.action is Action.REMOVED and one.edition.sha256 == added.edition.sha256
+    ]
+    if not removed:
+        return added
+    told = (
+        f"{checks.named(added.edition)}: this very edition was removed on {removed[-1].done[:10]} "
+        f"({removed[-1].reason}); it is held again"
+    )
+    return dataclasses.replace(added, warnings=(*added.warnings, told))
 
 
 def _compare(
@@ -216,8 +337,8 @@ def _compare(
     taken: Taken,
     others: frozenset[Edition],
     *,
-    declared: int | None,
-    leaves_out: Collection[FactKind],
+    declared: int | None = None,
+    leaves_out: Collection[FactKind] = (),
     accept_loss: bool,
 ) -> Added:
     """What is new and what is gone; `LossyEditionError` when that is too much."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 
 import zstandard
-from sqlalchemy import Connection, select
+from msgspec.structs import replace
+from sqlalchemy import Connection, Row, inspect, select
 
 from namesake.errors import InputError, StoreError
 from namesake.model.coding import from_json
@@ -21,6 +23,7 @@ __all__ = [
     "all_editions",
     "files_of",
     "key_of",
+    "lists_with",
     "parties_of_list",
     "problems_of",
     "said",
@@ -29,11 +32,22 @@ __all__ = [
 
 
 def all_editions(connection: Connection) -> frozenset[Edition]:
-    """The editions of all lists."""
+    """The editions of all lists; the same bytes once for each time they were published."""
     names = [name for name in Edition.__struct_fields__ if name != "lacks"]
-    return frozenset(
-        Edition(**{name: row[name] for name in names}, lacks=from_json(row["lacks"], tuple[FactKind, ...]))
+    by_key = {
+        row["id"]: Edition(
+            **{name: row[name] for name in names}, lacks=from_json(row["lacks"], tuple[FactKind, ...])
+        )
         for row in connection.execute(select(tables.editions)).mappings()
+    }
+    again: Sequence[Row[Any]] = ()
+    if inspect(connection).has_table(tables.publications.name):  # not in a store of version 1
+        again = connection.execute(select(tables.publications)).all()
+    return frozenset(
+        (
+            *by_key.values(),
+            *(replace(by_key[row.edition], published=row.published, received=row.received) for row in again),
+        )
     )
 
 
@@ -84,6 +98,12 @@ def versions_of(connection: Connection, edition: Edition) -> tuple[dict[PartyId,
     )
     rows = connection.execute(wanted).all()
     return {row.party: row.id for row in rows}, {row.party: _facts(row.facts) for row in rows}
+
+
+def lists_with(connection: Connection, party: PartyId) -> list[ListId]:
+    """The lists of which any edition has this party."""
+    table = tables.versions
+    return sorted(connection.scalars(select(table.c.list).where(table.c.party == party).distinct()))
 
 
 def parties_of_list(connection: Connection, of: ListId) -> list[PartyId]:

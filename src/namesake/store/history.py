@@ -5,7 +5,8 @@ The rules, for the editions of one list:
 * A dated edition holds from the day it was published until the next one was. The first holds for the time
   before it too, because nothing better is held; the last is open-ended and is what the list says now.
 * Of several published on one day one holds: rather a complete one than a partial one, then the one with
-  the latest time stamp of the publisher's, then the one with the highest checksum.
+  the latest time stamp of the publisher's, then the one received last. Where the publisher gives time
+  stamps that tell them apart, no order of arrival changes this.
 * An undated edition holds on no day. What was received on a day was published no later: so the undated
   edition received last counts as said now, beside the newest dated one, until an edition published on or
   after the day it was received supersedes it.
@@ -16,7 +17,7 @@ The rules, for the editions of one list:
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from namesake.model.edition import Edition, Holding, PartyHistory, Span, Version
@@ -24,7 +25,7 @@ from namesake.model.party import Party
 from namesake.model.values import PartyId
 from namesake.store.partial import merge
 
-__all__ = ["day_of", "history", "in_order", "timeline"]
+__all__ = ["as_filled", "day_of", "history", "in_order", "timeline"]
 
 
 def day_of(edition: Edition) -> dt.date:
@@ -59,27 +60,38 @@ def history(id: PartyId, holdings: Sequence[Holding], said: Mapping[str, Party])
         said: what each edition that has the party says of it, by the edition's checksum.
     """
     versions: list[Version] = []
-    dated: Party | None = None
-    undated: Party | None = None  # since the last dated edition that has the party
-    for held in holdings:
-        edition, span = held.edition, held.span
-        party = said.get(edition.sha256)
-        if party is None:
-            continue
-        if edition.lacks:
-            # A party that was gone for a while comes back with what the list last said of it.
-            for before in (undated, dated):
-                party = party if before is None else merge(party, before, edition.lacks)
-        if edition.published is None:
-            undated = party
-        else:
-            dated, undated = party, None
-        if span is not None or held.current:
-            _put_in(versions, Version(party, (span,) if span else (), held.current))
+    for held, party in as_filled(holdings, said):
+        if held.span is not None or held.current:
+            spans = (held.span,) if held.span else ()
+            _put_in(versions, Version(party, spans, held.current))
     return PartyHistory(id, tuple(versions)) if versions else None
 
 
-def _place(edition: Edition) -> tuple[str, dt.date, bool, str, bool, str, str]:
+def as_filled(holdings: Iterable[Holding], said: Mapping[str, Party]) -> Iterator[tuple[Holding, Party]]:
+    """Each edition that has a party, with what it says of it and, where it is partial, leaves standing.
+
+    Args:
+        holdings: of the party's list, as `timeline` gives them.
+        said: as `history` takes it.
+    """
+    dated: Party | None = None
+    undated: Party | None = None  # since the last dated edition that has the party
+    for held in holdings:
+        party = said.get(held.edition.sha256)
+        if party is None:
+            continue
+        if held.edition.lacks:
+            # A party that was gone for a while comes back with what the list last said of it.
+            for before in (undated, dated):
+                party = party if before is None else merge(party, before, held.edition.lacks)
+        if held.edition.published is None:
+            undated = party
+        else:
+            dated, undated = party, None
+        yield held, party
+
+
+def _place(edition: Edition) -> tuple[str, dt.date, bool, str, bool, str, str, str]:
     # An undated edition stands before the dated ones of the day it was received: they supersede it.
     undated = edition.published is None
     return (
@@ -88,9 +100,20 @@ def _place(edition: Edition) -> tuple[str, dt.date, bool, str, bool, str, str]:
         not undated,
         edition.received if undated else "",
         not edition.lacks,
-        edition.moment or "",
+        _instant(edition.moment),
+        edition.received,
         edition.sha256,
     )
+
+
+def _instant(moment: str | None) -> str:
+    """A publisher's time stamp as one that sorts, whatever time zone it is told in."""
+    try:
+        told = dt.datetime.fromisoformat(moment or "")
+    except ValueError:
+        return moment or ""
+    aware = told if told.tzinfo else told.replace(tzinfo=dt.UTC)
+    return aware.astimezone(dt.UTC).isoformat(timespec="microseconds")
 
 
 def _timeline_of_one_list(editions: list[Edition]) -> list[Holding]:
@@ -98,12 +121,10 @@ def _timeline_of_one_list(editions: list[Edition]) -> list[Holding]:
     on_day = {edition.published: edition for edition in editions if edition.published is not None}
     starts = [None, *list(on_day)[1:]]
     ends = [*starts[1:], None]
-    spans = {e.sha256: Span(*span) for e, *span in zip(on_day.values(), starts, ends, strict=False)}
+    spans = {e: Span(*span) for e, *span in zip(on_day.values(), starts, ends, strict=False)}
     newest = next(reversed(on_day.values()), None)
     # An undated edition at the end of the order has no edition published on or after its day behind it.
-    return [
-        Holding(edition, spans.get(edition.sha256), edition in (newest, editions[-1])) for edition in editions
-    ]
+    return [Holding(edition, spans.get(edition), edition in (newest, editions[-1])) for edition in editions]
 
 
 def _put_in(versions: list[Version], said: Version) -> None:

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from namesake.model.edition import Edition
+from namesake.store.history import in_order
 
 __all__ = ["marker_path", "read_marker", "state_of", "write_marker"]
 
@@ -20,9 +21,10 @@ __all__ = ["marker_path", "read_marker", "state_of", "write_marker"]
 def state_of(editions: Iterable[Edition]) -> str:
     """The word for this set of editions: the same for the same set, in whatever order it arrived.
 
-    An undated edition counts with the time it was received, because its place in history hangs on that.
+    An undated edition counts with the time it was received, because its place in history hangs on that; and
+    all count in the order of history, in which of two of one day the time of receipt may decide.
     """
-    lines = sorted(f"{e.list}\t{e.sha256}\t{e.published or e.received}\n" for e in editions)
+    lines = [f"{e.list}\t{e.sha256}\t{e.published or e.received}\n" for e in in_order(editions)]
     return hashlib.sha256("".join(lines).encode()).hexdigest()[:32]
 
 

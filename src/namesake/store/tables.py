@@ -1,7 +1,8 @@
 """The tables of the store; portable between SQLite and PostgreSQL.
 
-What is written is never changed or removed, with one exception: an edition whose date nobody knew may be
-given it later. So a list of editions read once stays a consistent view of everything they hold.
+What is written is never changed or removed, with two exceptions: an edition whose date nobody knew may be
+given it later, and somebody may correct by hand what is wrong, which `corrections` keeps. So but for these a
+list of editions read once stays a consistent view of everything they hold.
 """
 
 from __future__ import annotations
@@ -20,7 +21,16 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-__all__ = ["METADATA", "contents", "editions", "files", "problems", "versions"]
+__all__ = [
+    "METADATA",
+    "contents",
+    "corrections",
+    "editions",
+    "files",
+    "problems",
+    "publications",
+    "versions",
+]
 
 METADATA = MetaData()
 
@@ -39,6 +49,33 @@ editions = Table(
     Column("problems", Integer, nullable=False),
     Column("lacks", Text, nullable=False),
     UniqueConstraint("list", "sha256"),
+)
+
+# Since version 2: the further times that the very same bytes were published; the first is the edition's own.
+publications = Table(
+    "publications",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("edition", ForeignKey("editions.id"), nullable=False),
+    Column("published", Date),
+    Column("received", Text, nullable=False),
+    Index("publications_by_edition", "edition"),
+)
+
+# Since version 2: what was corrected by hand, with the header as it was; nothing of it points to an edition,
+# for it outlives them.
+corrections = Table(
+    "corrections",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("list", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("done", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("header", Text, nullable=False),
+    Column("published", Date),
+    Column("reason", Text, nullable=False),
+    Index("corrections_by_list", "list"),
 )
 
 files = Table(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from namesake.cli.commands import ExitCode, _code_of, _one_name
+from namesake.cli.commands import _one_name
+from namesake.cli.output import ExitCode, code_of
 from namesake.errors import (
     InputError,
     ListError,
@@ -30,7 +31,7 @@ from namesake.errors import (
     ],
 )
 def test_every_refusal_has_its_code(error: NamesakeError, code: ExitCode) -> None:
-    assert _code_of(error) is code
+    assert code_of(error) is code
 
 
 @pytest.mark.parametrize(

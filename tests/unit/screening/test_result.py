@@ -28,7 +28,10 @@ SCREENER = Screener(
 
 def test_the_json_has_the_documented_fields() -> None:
     answer = as_json(SCREENER.screen("Karla Quandt", kind="Person", born="1957-03-11", near=True), near=True)
-    assert list(answer) == ["subject", "as_of", "warnings", "snapshot", "policy", "hits", "more", "near"]
+    assert list(answer) == [
+        "subject", "as_of", "asked_on", "warnings", "snapshot", "policy", "hits", "more", "near",
+    ]  # fmt: skip
+    assert answer["asked_on"] is None
     assert answer["subject"]["names"] == ["Karla Quandt"]
     assert answer["as_of"] is None
     assert answer["snapshot"]["id"] == SCREENER.snapshot.id

@@ -8,7 +8,7 @@ import pytest
 
 from namesake.model.edition import Edition, Holding, Span
 from namesake.model.values import ListId
-from namesake.screening.standing import listed_by, standing
+from namesake.screening.standing import Freshness, listed_by, standing
 from tests.unit.index.making import LIST, OTHER_LIST, day, holding, party, under
 
 FIRST = holding("2021-03-10", None, "2022-01-15")
@@ -142,4 +142,61 @@ def test_an_edition_that_lost_records_says_so_in_every_answer() -> None:
     assert stands.warnings == (
         "zz-test: 2 records were not readable in this edition, and nobody is found by them; "
         "`namesake lists show zz-test` says why",
+    )
+
+
+FRESH = Freshness(dt.date(2024, 5, 20), ((ListId("zz-test"), 7),))
+RECEIVED_ONLY = Holding(
+    Edition(LIST, "cd" * 32, "test", received="2024-05-01T12:00:00.000000Z"), None, current=True
+)
+
+
+@pytest.mark.parametrize(
+    ("held", "asked", "today", "said"),
+    [
+        # Now: the edition of 2024-05-07 is 13 days old on the 20th; 7 days are usual.
+        (DATED, None, "2024-05-20", ["the edition of 2024-05-07 is 13 days old, and its publisher usually"]),
+        (DATED, None, "2024-05-15", ["is 8 days old"]),
+        (DATED, None, "2024-05-14", []),
+        (DATED, None, "2024-05-07", []),
+        # Where the publisher is, it is tomorrow already.
+        (DATED, None, "2024-05-06", []),
+        # As of today is now; as of a day before nobody says anything of age.
+        (DATED, "2024-05-20", "2024-05-20", ["is 13 days old"]),
+        (DATED, "2024-05-19", "2024-05-20", []),
+        (DATED, "2021-08-01", "2024-05-20", []),
+        # A day to come is said to be one, and age counts.
+        (DATED, "2024-05-08", "2024-05-07", ["2024-05-08 lies in the future"]),
+        (DATED, "2024-06-01", "2024-05-20", ["2024-06-01 lies in the future", "is 13 days old"]),
+        # What came undated is at least as old as it has been here.
+        ((RECEIVED_ONLY,), None, "2024-05-20", ["the edition without a date is 19 days old",
+                                                 "an edition without a published date"]),
+        ((RECEIVED_ONLY,), None, "2024-05-02", ["an edition without a published date"]),
+        # The younger of two that are current counts.
+        ((*DATED, RECEIVED_ONLY), None, "2024-05-15", ["is 8 days old", "beside the newest dated one"]),
+        ((*DATED, RECEIVED_ONLY), None, "2024-05-14", ["beside the newest dated one"]),
+        # Nothing is known of how often another list comes.
+        ((OTHER,), None, "2030-01-01", []),
+    ],
+)  # fmt: skip
+def test_a_list_that_is_overdue_on_the_day_asked_says_so(
+    held: tuple[Holding, ...], asked: str | None, today: str, said: list[str]
+) -> None:
+    fresh = FRESH._replace(today=dt.date.fromisoformat(today))
+    stands = standing(held, (LIST, OTHER_LIST), day(asked), fresh)
+    assert len(stands.warnings) == len(said)
+    for warning, words in zip(stands.warnings, said, strict=True):
+        assert words in warning
+    assert stands.asked_on == dt.date.fromisoformat(today)
+    without = standing(held, (LIST, OTHER_LIST), day(asked))
+    assert without.asked_on is None
+    assert not any("days old" in warning or "future" in warning for warning in without.warnings)
+    assert (without.editions, without.early) == (stands.editions, stands.early)
+
+
+def test_the_warning_names_the_command_that_helps() -> None:
+    (warning,) = standing(DATED, (LIST,), None, FRESH).warnings
+    assert warning == (
+        "zz-test: the edition of 2024-05-07 is 13 days old, and its publisher usually brings out another "
+        "within 7 days; `namesake lists update zz-test` fetches it"
     )

@@ -238,7 +238,8 @@ class TestJson:
     def test_it_has_the_documented_fields_and_no_other(self) -> None:
         told = as_json(screener().read(TEXT))
         assert set(told) == {
-            "document", "as_of", "warnings", "snapshot", "policy", "mentions", "parties", "claims",
+            "document", "as_of", "asked_on", "warnings", "snapshot", "policy", "mentions", "parties",
+            "claims",
         }  # fmt: skip
         assert set(told["document"]) == {"title", "dateline", "language", "characters"}
         assert set(told["snapshot"]) == {"id", "editions"}

@@ -187,7 +187,7 @@ def test_a_row_that_can_be_no_party_is_lost_and_reported(rows: str, message: str
             "library card:7",
             "'library card' is no type of identifier; the known ones are passport",
         ),
-        ("notes", "x" * (MAX_FIELD + 1), "more than 10,000 characters in 'notes' were left out"),
+        ("notes", "x" * (MAX_FIELD + 1), "more than 100,000 characters in 'notes' were left out"),
     ],
 )
 def test_a_field_that_can_not_be_read_is_reported_and_the_party_kept(

@@ -1,0 +1,241 @@
+"""What lists said before: two editions compared, one party over time, everybody of a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from namesake.errors import InputError, NoListError
+from namesake.model.coding import to_json
+from namesake.model.dates import strict_day
+from namesake.model.edition import Edition, Holding
+from namesake.model.party import Party
+from namesake.model.policy import Policy
+from namesake.model.values import PartyId
+from namesake.screening.result import Hit
+from namesake.screening.standing import listed_by, standing
+from namesake.service.clock import freshness
+
+if TYPE_CHECKING:
+    from namesake.service.home import Service
+    from namesake.store.course import Course
+    from namesake.store.differences import ListDiff
+
+__all__ = [
+    "Compared",
+    "ExportFormat",
+    "Listed",
+    "Told",
+    "compared",
+    "found_editions",
+    "holdings_of",
+    "listed",
+    "told",
+    "written",
+]
+
+_CHECKSUM: Final = re.compile(r"[0-9a-f]{6,64}")
+_MOST_CHOICES: Final = 10
+
+
+class ExportFormat(StrEnum):
+    """The formats that a list is written in."""
+
+    FTM = "ftm"
+    CSV = "csv"
+    JSON = "json"
+
+
+class Compared(NamedTuple):
+    """Two editions of a list compared.
+
+    Attributes:
+        notes: a sentence for each thing that a reader could take for granted and should not.
+    """
+
+    difference: ListDiff
+    notes: tuple[str, ...]
+
+
+class Told(NamedTuple):
+    """What became of a party.
+
+    Attributes:
+        courses: on each list that ever had it; empty where the name asked about is no one party's.
+        choices: the parties it may mean, best first, where there are several.
+    """
+
+    courses: tuple[Course, ...]
+    choices: tuple[Hit, ...]
+
+
+class Listed(NamedTuple):
+    """Everybody on a list on a day.
+
+    Attributes:
+        editions: what the list then stood on.
+        parties: by id; computed as they are taken.
+        warnings: as answers have them.
+    """
+
+    editions: tuple[Edition, ...]
+    parties: Iterator[Party]
+    warnings: tuple[str, ...]
+
+
+def compared(home: Service, list_id: str, first: str | dt.date, second: str | dt.date) -> Compared:
+    """What `Service.diff` does."""
+    holdings = holdings_of(home, list_id)
+    (earlier, *said), (later, *said_too) = (_edition(holdings, one) for one in (first, second))
+    notes = [*said, *said_too]
+    if earlier == later:
+        notes.append(f"both are the edition {_which(earlier)}, so nothing differs")
+    elif _place(holdings, earlier) > _place(holdings, later):
+        notes.append(f"the edition {_which(earlier)} is the later one of the two: this looks back in time")
+    if earlier.format != later.format:
+        notes.append(
+            f"the editions are of two layouts ({earlier.format} and {later.format}), which don't hold the "
+            "same facts: some of what differs may be no news"
+        )
+    return Compared(home.store().compared(earlier, later), tuple(dict.fromkeys(notes)))
+
+
+def told(home: Service, party: str, *, as_of: str | dt.date | None) -> Told:
+    """What `Service.history` does."""
+    if not home.has_store():
+        home.snapshot()  # It says what to do.
+    store = home.store()
+    if courses := store.courses(PartyId(party)):
+        return Told(courses, ())
+    if ":" in party and any(edition.list == party.partition(":")[0] for edition in store.editions()):
+        raise InputError(
+            f"no edition held has a party {party!r}; ids are shown with every hit, and a name can be given "
+            "in place of an id"
+        )
+    hits = _hits(home, party, as_of)
+    if len(hits) == 1:
+        return Told(store.courses(hits[0].party.id), ())
+    return Told((), tuple(hits))
+
+
+def listed(home: Service, list_id: str, as_of: str | dt.date | None) -> Listed:
+    """What `Service.listed` does."""
+    holdings = holdings_of(home, list_id)
+    of = holdings[0].edition.list
+    day = strict_day(as_of, what="as-of day") if as_of is not None else None
+    stands = standing(holdings, (of,), day, freshness(home.today))
+    editions = tuple(held.edition for held in holdings)
+
+    def parties() -> Iterator[Party]:
+        for history in home.store().histories(editions):
+            # Where an undated edition holds beside a dated one the later one goes first.
+            said = [version.party for version in history.versions if version.holds_on(day)][-1:]
+            for party in said:
+                then = listed_by(party, day) if day is not None and of in stands.early else party
+                if then is not None:
+                    yield then
+
+    return Listed(stands.editions, parties(), stands.warnings)
+
+
+def written(parties: Iterable[Party], form: ExportFormat) -> Iterator[bytes]:
+    """The parties as lines of a file: FollowTheMoney entities, rows of a CSV, or the parties' own JSON.
+
+    Each of the three is read back: the first two as lists, by their readers; a line of the last by
+    `namesake.model.coding.from_json(line, Party)`, with nothing lost.
+    """
+    from namesake.sources import csv_export, ftm_export
+
+    match form:
+        case ExportFormat.FTM:
+            yield from ftm_export.write(parties)
+        case ExportFormat.CSV:
+            yield from csv_export.write(parties)
+        case ExportFormat.JSON:
+            yield from (to_json(party) + b"\n" for party in parties)
+
+
+def found_editions(editions: Sequence[Edition], wanted: str) -> list[Edition]:
+    """Those of the editions that a day, or the beginning of a checksum, names.
+
+    Raises:
+        InputError: it can name none.
+    """
+    if _CHECKSUM.fullmatch(wanted):
+        return [edition for edition in editions if edition.sha256.startswith(wanted)]
+    day = strict_day(wanted, what="day of an edition")
+    return [edition for edition in editions if edition.published == day]
+
+
+def holdings_of(home: Service, list_id: str) -> list[Holding]:
+    """The editions held of a list, and when each holds; an error that says what to do where none is."""
+    from namesake.store.history import timeline
+
+    if not home.has_store():
+        home.snapshot()
+    editions = home.store().editions()
+    found = [held for held in timeline(editions) if held.edition.list == list_id]
+    if not found:
+        known = ", ".join(dict.fromkeys(str(edition.list) for edition in editions))
+        if not known:
+            raise NoListError("no list is held: `namesake lists update` fetches the authorities' lists")
+        raise InputError(f"list {list_id!r} is not held; the lists held are {known}")
+    return found
+
+
+def _edition(holdings: Sequence[Holding], asked: str | dt.date) -> tuple[Edition, *tuple[str, ...]]:
+    """The edition that a day or a checksum means, and what has to be said of it."""
+    wanted = str(asked)
+    editions = [held.edition for held in holdings]
+    named = found_editions(editions, wanted)
+    if _CHECKSUM.fullmatch(wanted):
+        if not named:
+            raise InputError(f"no edition of {editions[0].list} has a checksum that begins with {wanted}")
+        if len({edition.sha256 for edition in named}) > 1:
+            raise InputError(f"{wanted} begins the checksums of several editions: write more of it")
+        return (named[-1],)
+    day = strict_day(wanted, what="day of an edition")
+    if len(named) > 1:
+        others = ", ".join(edition.sha256[:8] for edition in named[:-1])
+        return named[-1], (
+            f"{len(named)} editions of {day} are held, and the last of them is compared; the checksum of "
+            f"another ({others}) can be given in place of the day"
+        )
+    valid = [held.edition for held in holdings if held.span is not None and day in held.span]
+    if not valid:
+        raise InputError(
+            f"no edition of {editions[0].list} has a date, so none is of {day}: name them by checksum, as "
+            f"`namesake lists show {editions[0].list}` has them"
+        )
+    (edition,) = valid
+    if named:
+        return (edition,)
+    if edition.published is not None and day < edition.published:
+        return edition, f"no edition of {day} is held: the first one held, {_which(edition)}, is taken for it"
+    return edition, f"no edition of {day} is held: the one valid that day, {_which(edition)}, is taken for it"
+
+
+def _which(edition: Edition) -> str:
+    return f"of {edition.published}" if edition.published else f"without a date ({edition.sha256[:8]})"
+
+
+def _place(holdings: Sequence[Holding], edition: Edition) -> int:
+    return [held.edition for held in holdings].index(edition)
+
+
+def _hits(home: Service, name: str, as_of: str | dt.date | None) -> Sequence[Hit]:
+    """Whom a name means: now or on that day, else when the lists last had somebody of that name."""
+    screener = home.screener(Policy(), compiled=False)
+    hits: Sequence[Hit] = screener.screen(name, as_of=as_of, limit=_MOST_CHOICES).hits
+    if hits or as_of is not None:
+        return hits
+    days = {
+        held.span.start or held.edition.published for held in screener.snapshot.manifest.holdings if held.span
+    }
+    for day in sorted((day for day in days if day is not None), reverse=True):
+        if hits := screener.screen(name, as_of=day, limit=_MOST_CHOICES).hits:
+            return hits
+    return ()
