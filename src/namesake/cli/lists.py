@@ -293,7 +293,7 @@ def lists_links(
     as_json: Json = False,
 ) -> None:
     """Show which records of several lists are held to be of one party, and why."""
-    from namesake.cli.linking import as_document, show_links
+    from namesake.cli.linked_records import as_document, show_links
 
     service = our_service()
     links = service.links(party)
@@ -313,7 +313,7 @@ def lists_unlink(
     as_json: Json = False,
 ) -> None:
     """Hold two parties apart that were taken for one; neither loses a designation by it."""
-    from namesake.cli.linking import as_document
+    from namesake.cli.linked_records import as_document
 
     service = our_service()
     if undo:
