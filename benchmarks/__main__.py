@@ -17,7 +17,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.articles import articles
-from benchmarks.lists import adding
+from benchmarks.lists import adding, changing
 from benchmarks.names import command_line, pairs, screening
 from benchmarks.report import Table, put_into
 from benchmarks.scale import scale
@@ -45,6 +45,7 @@ def main() -> None:
     tables: list[Table] = []
     with adding(shared) as (service, table):
         tables.append(_shown(table))
+        tables.append(_shown(changing(shared)))
         tables.append(_shown(screening(service, shared, share)))
         tables.append(_shown(command_line(service)))
         tables.append(_shown(articles(service, shared)))

@@ -16,15 +16,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from benchmarks.curve import svg
-from benchmarks.names import LEAST_FOUND, rows_of
 from benchmarks.report import Table, describe, seconds, spread
-from benchmarks.synthesis import MADE, Synthesis
 from namesake.index.building import build
-from namesake.index.kernels import compile_kernels
 from namesake.index.snapshot import Snapshot
 from namesake.model.edition import PartyHistory
-from namesake.screening.screener import Screener
+
+# What only some of it needs is imported there: each process that helps to build reads this module anew.
 
 __all__ = ["scale"]
 
@@ -39,6 +36,8 @@ PROCESSES: Final = os.cpu_count() or 1
 
 def scale(shared: Path, picture: Path, *, quick: bool = False) -> list[Table]:
     """The tables, with the curve drawn into `picture`; `quick` leaves out the two largest sizes."""
+    from benchmarks.curve import svg
+
     building = Table(
         "The index at scale",
         (
@@ -128,6 +127,8 @@ class _Timed:
 
 
 def _build(shared: Path, names: int, folder: Path) -> dict[str, Any]:
+    from benchmarks.synthesis import Synthesis
+
     histories = _Timed(Synthesis(shared).histories(names))
     worked = _worked()
     start = time.perf_counter()
@@ -162,6 +163,10 @@ def _worked() -> float:
 
 def _check_made(snapshot: Snapshot) -> None:
     """Some of the made parties are found by their own names, of two words or more."""
+    from benchmarks.synthesis import MADE
+    from namesake.index.kernels import compile_kernels
+    from namesake.screening.screener import Screener
+
     compile_kernels()
     screener = Screener(snapshot)
     parties = snapshot.arrays["name_party"]
@@ -176,6 +181,10 @@ def _check_made(snapshot: Snapshot) -> None:
 
 
 def _ask(shared: Path, count: int, folder: Path) -> dict[str, Any]:
+    from benchmarks.names import LEAST_FOUND, rows_of
+    from namesake.index.kernels import compile_kernels
+    from namesake.screening.screener import Screener
+
     opened = seconds(lambda: Snapshot.open(folder / "index"), runs=5)
     listed = rows_of(shared, "un_positives_dev.csv")[:count]
     unlisted = rows_of(shared, "negatives_global_dev.csv")[: count // 2]

@@ -326,6 +326,25 @@ def test_as_many_processes_build_as_the_service_is_told(
     assert asked == [processes]
 
 
+@pytest.mark.parametrize("options", ["", "processes=2"])
+def test_a_script_without_a_main_guard_gets_its_index(tmp_path: Path, options: str) -> None:
+    """By default in its own process; told to start others, which a script like this can't have, so too."""
+    _add(Service(), ofac_xml(tmp_path))
+    script = tmp_path / "script.py"
+    script.write_text(
+        f"""
+from namesake.index import building, makings
+from namesake.service import Service
+building.AT_ONCE = makings.AT_ONCE = 1  # so that there seems to be much to do
+print(Service({options}).index().id)
+"""
+    )
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=60)
+    assert done.stdout.strip() == Service().snapshot().id
+    assert done.returncode == 0
+    assert ("built in one process" in done.stderr) == bool(options)
+
+
 def test_an_index_that_can_not_be_published_leaves_the_one_before_it_in_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

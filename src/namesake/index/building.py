@@ -109,17 +109,22 @@ class _Builder:
 
     def read(self, histories: Iterable[PartyHistory]) -> Iterator[list[tuple[str, bool]]]:
         """Read all the parties; gives those of their names that have to be taken apart, for `makings`."""
-        names: list[tuple[str, bool]] = []
         anew: list[tuple[str, bool]] = []
+        for names in self._names_of(histories):
+            anew += self.makings.wanted(names)
+            while len(anew) >= AT_ONCE:
+                yield anew[:AT_ONCE]
+                del anew[:AT_ONCE]
+        yield anew
+
+    def _names_of(self, histories: Iterable[PartyHistory]) -> Iterator[list[tuple[str, bool]]]:
+        names: list[tuple[str, bool]] = []
         for history in histories:
             names += self._add(history)
             if len(names) >= AT_ONCE:
-                anew += self.makings.wanted(names)
+                yield names
                 names = []
-                if len(anew) >= AT_ONCE:
-                    yield anew
-                    anew = []
-        yield anew + self.makings.wanted(names)
+        yield names
 
     def _add(self, history: PartyHistory) -> Iterator[tuple[str, bool]]:
         if not history.versions:

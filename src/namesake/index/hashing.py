@@ -24,7 +24,7 @@ from zlib import crc32
 import numpy as np
 
 from namesake.index.layout import Array, shelf_bits
-from namesake.match.strings import MARKS, Keys, filed_keys
+from namesake.match.strings import MARKS, Keys, kept_keys
 from namesake.names.together import learnt
 
 __all__ = [
@@ -63,7 +63,7 @@ def numbered(tokens: Sequence[str], keys_of: Callable[[str], Keys]) -> tuple[Arr
 
     Args:
         tokens: their texts.
-        keys_of: `filed_keys` or `asked_keys`.
+        keys_of: `kept_keys` for instance; beginnings are left out.
 
     Returns:
         Two arrays of equal length, by number of key and then by place; no pair stands in them twice.
@@ -129,7 +129,7 @@ def _as_arrays(
 def filed(tokens: Sequence[tuple[int, str]]) -> Array:
     """The filed keys of these tokens, packed as `packed` has it; each comes with its place."""
     with learnt((text for _, text in tokens), sounds=True):
-        return np.concatenate(list(_pairs(tokens, filed_keys)))
+        return np.concatenate(list(_pairs(tokens, kept_keys)))
 
 
 def packed(high: Array, low: Array) -> Array:

@@ -22,11 +22,14 @@ import numpy as np
 from namesake.index.garbage import uncollected
 from namesake.index.layout import Array
 from namesake.index.packing import pack_span, traits_of
-from namesake.match.joining import Run, run_marks, runs_anew
+from namesake.match.joining import Run, run_marks_anew, runs_anew
 from namesake.names.together import learnt
 from namesake.names.tokens import parse_anew
 
-__all__ = ["Processes", "Taken", "taken_apart"]
+__all__ = ["MOST", "Processes", "Taken", "taken_apart"]
+
+MOST: Final = 1 << 16
+"""Names that can be taken apart at once."""
 
 _START: Final = "spawn"
 _Asked = TypeVar("_Asked")
@@ -56,37 +59,50 @@ class Taken(NamedTuple):
 
 
 def taken_apart(names: Sequence[tuple[str, bool]]) -> Taken:
-    """What these names are made of; each comes with whether it is read as a person's."""
+    """What these names are made of.
+
+    Args:
+        names: each with whether it is read as a person's; at most `MOST`.
+    """
     texts: dict[str, int] = {}
     words: list[int] = []
     tokens: list[int] = []
     traits: list[int] = []
-    runs: list[list[Run]] = []
+    runs: list[Run] = []
+    counts: list[int] = []
     for text, person in names:
         parsed = parse_anew(text, person=person)
         words.append(len(parsed.tokens))
         tokens += [texts.setdefault(token.text, len(texts)) for token in parsed.tokens]
         traits += [traits_of(token) for token in parsed.tokens]
-        runs.append(runs_anew(parsed))
-    counts: list[int] = []
-    rows: list[int] = []
-    with learnt(run.text for of_name in runs for run in of_name):
-        for of_name in runs:
-            marks = {
-                mark << 16 | span
-                for run in of_name
-                for span in (pack_span(run),)
-                for mark in run_marks(run.text, run.acronym)
-            }
-            counts.append(len(marks))
-            rows += sorted(marks)
-    both = np.array(rows, dtype=np.uint64)
+        of_name = runs_anew(parsed)
+        counts.append(len(of_name))
+        runs += of_name
     return Taken(
         list(texts),
         np.array(words, dtype=np.int32),
         np.array(tokens, dtype=np.int32),
         np.array(traits, dtype=np.uint32),
-        np.array(counts, dtype=np.int32),
+        *_marks(runs, counts),
+    )
+
+
+def _marks(runs: Sequence[Run], counts: Sequence[int]) -> tuple[Array, Array, Array]:
+    """How many marks each name has, and those with their spans; `counts` says how many runs are each's."""
+    marks: list[int] = []
+    of_run: list[int] = []
+    with learnt(run.text for run in runs):
+        for run in runs:
+            found = run_marks_anew(run.text, run.acronym)
+            marks += found
+            of_run.append(len(found))
+    spans = np.array([pack_span(run) for run in runs], dtype=np.uint64)
+    names = np.repeat(np.arange(len(counts), dtype=np.uint64), counts)
+    # Name, mark and span side by side in one number: so they sort in a tenth of the time.
+    low = np.repeat(names << np.uint64(48) | spans, of_run)
+    both = np.unique(low | np.array(marks, dtype=np.uint64) << np.uint64(16))
+    return (
+        np.bincount((both >> np.uint64(48)).astype(np.int64), minlength=len(counts)).astype(np.int32),
         (both >> np.uint64(16)).astype(np.uint32),
         both.astype(np.uint16),
     )

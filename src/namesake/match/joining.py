@@ -8,10 +8,10 @@ up; two runs are never compared with each other.
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
+from zlib import crc32
 
 from namesake.match.across import across
 from namesake.match.strings import across_keys
@@ -29,6 +29,7 @@ __all__ = [
     "own_key",
     "run_keys",
     "run_marks",
+    "run_marks_anew",
     "runs_anew",
     "runs_of",
     "token_keys",
@@ -262,8 +263,12 @@ def _closed(text: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def run_marks(text: str, acronym: bool) -> frozenset[int]:
     """The keys of a run as numbers for the index; two may share one by chance: `meet` has the last word."""
-    # Lists have each run once or a few times: its keys are not remembered beside.
-    return frozenset(map(mark_of, _keys_of_run(text, acronym)))
+    return frozenset(run_marks_anew(text, acronym))
+
+
+def run_marks_anew(text: str, acronym: bool) -> list[int]:
+    """The same, remembered by none and some perhaps twice: lists have most runs once or a few times."""
+    return [crc32(key.encode()) or 1 for key in _keys_of_run(text, acronym)]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -274,7 +279,7 @@ def token_marks(text: str) -> frozenset[int]:
 
 def mark_of(key: str) -> int:
     """The number of a key, above 0."""
-    return zlib.crc32(key.encode()) or 1
+    return crc32(key.encode()) or 1
 
 
 def is_abjad(text: str) -> bool:

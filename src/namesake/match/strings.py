@@ -32,6 +32,7 @@ __all__ = [
     "alike_by",
     "asked_keys",
     "filed_keys",
+    "kept_keys",
     "one_less",
     "similarity",
     "slipped_keys",
@@ -295,6 +296,14 @@ def _has_digit(text: str) -> bool:
 
 def filed_keys(text: str) -> Keys:
     """The keys a listed token is filed under, each with a mark of its kind in front."""
+    keys = kept_keys(text)
+    if not text.isascii() or text.isdigit():
+        return keys
+    return Keys((*keys.whole, *("p" + text[:size] for size in range(2, len(text)))), keys.clipped)
+
+
+def kept_keys(text: str) -> Keys:
+    """The same without its beginnings, which an index has in the order of its tokens."""
     if text.isdigit():
         return Keys(("=" + text,), ())
     if not text.isascii() or len(text) == 1:
@@ -302,8 +311,7 @@ def filed_keys(text: str) -> Keys:
         clipped = ("t" + text,) if len(text) >= 4 else ()
         whole = ("=" + text, *across_keys(text, "x" if text.isascii() else "n"), *_meaning_keys(text))
         return Keys(tuple(dict.fromkeys(whole)), clipped)
-    keys = _latin_keys(text, "x")
-    return Keys((*keys.whole, *("p" + text[:size] for size in range(2, len(text)))), keys.clipped)
+    return _latin_keys(text, "x")
 
 
 def asked_keys(text: str) -> Keys:
