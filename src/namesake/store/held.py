@@ -134,15 +134,15 @@ def said(
     found = connection.execute(places).all()
     wanted = {row.version for row in found}
     texts = select(versions.c.id, versions.c.content).where(theirs)
-    decoded = {row.id: _party(row.content) for row in connection.execute(texts) if row.id in wanted}
+    # One for all: making another for each takes longer than what it does.
+    unpack = zstandard.ZstdDecompressor().decompress
+    decoded = {
+        row.id: from_json(unpack(row.content), Party) for row in connection.execute(texts) if row.id in wanted
+    }
     by_party: dict[PartyId, dict[str, Party]] = {party: {} for party in parties}
     for row in found:
         by_party[row.party][checksums[row.edition]] = decoded[row.version]
     return by_party
-
-
-def _party(text: bytes) -> Party:
-    return from_json(zstandard.decompress(text), Party)
 
 
 @lru_cache(maxsize=4096)
