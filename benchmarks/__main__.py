@@ -43,9 +43,10 @@ def main() -> None:
         _scale(shared, write=wanted.write, quick=wanted.quick)
         return
     tables: list[Table] = []
+    changes = _shown(changing(shared))
     with adding(shared) as (service, table):
         tables.append(_shown(table))
-        tables.append(_shown(changing(shared)))
+        tables.append(changes)
         tables.append(_shown(screening(service, shared, share)))
         tables.append(_shown(command_line(service)))
         tables.append(_shown(articles(service, shared)))

@@ -76,9 +76,9 @@ def changing(shared: Path) -> Table:
         "Four authorities' lists from nothing, and again with another edition of OFAC SDN",
         ("edition", "added in", "indexed in", "names taken over", "indexed from nothing in"),
         note=(
-            f"OFAC SDN, UN, EU and the UK's list, of the days above and of 10 April 2025, with the links between "
-            f"them. Up to {PROCESSES} processes where there are many new names. Taken over are the names that "
-            "the index before has, letter for letter; both indexes are compared byte for byte."
+            "OFAC SDN, UN and EU of the days above, the UK's list of 10 April 2025, and the links between "
+            f"them. Up to {PROCESSES} processes where there are many new names. Taken over are names that "
+            "the index before has, letter for letter; both are compared byte for byte."
         ),
     )
     with tempfile.TemporaryDirectory() as folder:
