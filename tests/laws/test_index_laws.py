@@ -89,6 +89,7 @@ def test_so_it_does_for_more_words_than_are_compared(long: str, others: list[str
 
 @settings(SOME, max_examples=60)
 @given(st.lists(st.text(max_size=30), min_size=1, max_size=6), st.text(max_size=30))
+@example(["A:A:A:DE", ""], "")
 def test_so_it_does_for_what_is_no_name_at_all(listed: list[str], asked: str) -> None:
     _same_as_by_brute_force(_built(listed), [asked, *listed], FLOOR)
 

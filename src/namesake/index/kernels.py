@@ -643,7 +643,9 @@ def _weigh(
     for place in range(met):
         name = int(names[place])
         first = int(name_starts[name])
-        touched += int(name_tokens[first]) + int(name_traits[first]) + int(run_starts[name])
+        touched += int(run_starts[name])
+        if first < len(name_tokens):  # the last names may have no tokens
+            touched += int(name_tokens[first]) + int(name_traits[first])
     keys[0] = touched
     for place in range(met):
         name = int(names[place])

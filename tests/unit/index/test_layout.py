@@ -7,11 +7,15 @@ import pytest
 
 from namesake.index import layout
 from namesake.index.layout import ARRAYS, Array, fault_in, overfull_in
+from namesake.index.linked import with_links
+from namesake.model.party import Link
+from namesake.model.values import PartyId
 from tests.unit.index.making import INVENTED, snapshot
 
 
 def arrays() -> dict[str, Array]:
-    return dict(snapshot(*INVENTED).arrays)
+    link = Link(PartyId("zz-other:10"), PartyId("zz-test:1"), "the tests link them")
+    return dict(with_links(snapshot(*INVENTED), [link]).arrays)
 
 
 def test_the_arrays_of_a_snapshot_have_no_fault() -> None:

@@ -17,16 +17,21 @@ import pytest
 from namesake.errors import SnapshotError
 from namesake.index.building import build
 from namesake.index.layout import ARRAYS
-from namesake.index.snapshot import Snapshot, Texts
+from namesake.index.linked import with_links
+from namesake.index.snapshot import FORMAT, Snapshot, Texts
+from namesake.model.party import Link
+from namesake.model.values import PartyId
 from namesake.screening.screener import Screener
 from tests.unit.index.making import INVENTED, now, over_time, party, said, snapshot, span
 
 HISTORIES = [*now(*INVENTED), over_time(said(party("99", "Karla Quandt"), span("2021-03-10", "2024-05-07")))]
+LINKS = [Link(PartyId("zz-other:10"), PartyId("zz-test:1"), "the tests link them")]
+CUT_MANIFESTS = [f'{{"format":{FORMAT}}}'.encode(), f'{{"format":{FORMAT},"lists":7}}'.encode()]
 
 
 @pytest.fixture
 def made() -> Snapshot:
-    return build(HISTORIES)
+    return with_links(build(HISTORIES), LINKS)
 
 
 @pytest.fixture
@@ -105,7 +110,7 @@ class TestDamage:
 
     @pytest.mark.parametrize(
         "content",
-        [b"", b"{", b"[]", b"7", b'"format"', b"{}", b'{"format":3}', b"\xff\xfe", b'{"format":3,"lists":7}'],
+        [b"", b"{", b"[]", b"7", b'"format"', b"{}", b"\xff\xfe", *CUT_MANIFESTS],
     )
     def test_a_manifest_that_is_none(self, folder: Path, content: bytes) -> None:
         (folder / "manifest.json").write_bytes(content)
@@ -116,12 +121,12 @@ class TestDamage:
 
     def test_another_format(self, folder: Path) -> None:
         rewrite_manifest(folder, format=99)
-        with pytest.raises(SnapshotError, match="has format 99, this version reads 3: build it again"):
+        with pytest.raises(SnapshotError, match=f"has format 99, this version reads {FORMAT}: build"):
             Snapshot.open(folder)
 
     def test_a_later_format_with_fields_of_its_own(self, folder: Path) -> None:
-        rewrite_manifest(folder, format=4, kernels=["fast"])
-        with pytest.raises(SnapshotError, match="has format 4"):
+        rewrite_manifest(folder, format=FORMAT + 1, kernels=["fast"])
+        with pytest.raises(SnapshotError, match=f"has format {FORMAT + 1}"):
             Snapshot.open(folder)
 
     def test_another_scoring_version(self, folder: Path) -> None:
@@ -229,7 +234,7 @@ class TestSavingWhereSomethingIs:
         assert (folder / "record_block.npy").stat().st_ino == before
 
     def test_the_stores_new_word_for_it_is_written(self, made: Snapshot, folder: Path) -> None:
-        again = build(HISTORIES, state="18")
+        again = with_links(build(HISTORIES, state="18"), LINKS)
         assert again.id == made.id
         again.save(folder)
         assert Snapshot.open(folder).manifest.state == "18"
