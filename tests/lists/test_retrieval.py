@@ -156,7 +156,7 @@ def test_saved_and_opened_it_gives_the_same_answers_in_threads_too(
     chance = random.Random(9)
     names = [mangled(chance, text, listed.texts) for text in chance.sample(listed.texts, 200)]
     names = [name for name in names if parse(name, person=True).tokens]
-    other = Screener(opened)
+    other = Screener(opened, freshness=screener.freshness)
     with ThreadPoolExecutor(4) as threads:
         answers = list(threads.map(lambda name: other.screen(name, near=True), names))
     assert answers == [screener.screen(name, near=True) for name in names]
