@@ -238,17 +238,21 @@ def _keys_of_run(text: str, acronym: bool) -> list[str]:
 @lru_cache(maxsize=1 << 16)
 def token_keys(text: str) -> frozenset[str]:
     """The same of a single token; digits and letters are spelled in no other way (`match/strings.py`)."""
+    return frozenset(_keys_of_token(text))
+
+
+def _keys_of_token(text: str) -> list[str]:
     if text.isdigit() or len(text) == 1:
-        return frozenset({"=" + text})
+        return ["=" + text]
     if not text.isascii():
         native = _telling(readings(text)[:_MOST_READINGS]) if is_abjad(text) else []
-        return frozenset({own_key(text), *("b" + key for key in native)})
+        return [own_key(text), *("b" + key for key in native)]
     keys = [*("l" + key for key in lights(text)), *("n" + key for key in _telling((bones(text),)))]
     if _SHORTEST_ACRONYM <= len(text) <= _LONGEST_ACRONYM:
         keys.append("A" + text)
     if (syllables := len(_VOWELS.findall(text))) > 1:
         keys.append(f"{syllables}{light(text)}")
-    return frozenset(keys)
+    return keys
 
 
 def own_key(text: str) -> str:
@@ -272,9 +276,9 @@ def run_marks_anew(text: str, acronym: bool) -> list[int]:
 
 
 @lru_cache(maxsize=1 << 16)
-def token_marks(text: str) -> frozenset[int]:
-    """The keys of a token as numbers."""
-    return frozenset(map(mark_of, token_keys(text)))
+def token_marks(text: str) -> tuple[int, ...]:
+    """The keys of a token as numbers, ascending."""
+    return tuple(sorted(set(map(mark_of, _keys_of_token(text)))))
 
 
 def mark_of(key: str) -> int:

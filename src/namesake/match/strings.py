@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Final, NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -66,12 +67,12 @@ class _Forms:
 
     __slots__ = ("bare", "bones", "boneses", "light", "lights", "looks", "size", "skeleton", "stripped",
                  "strong", "strongs", "text")  # fmt: skip
-    lights: frozenset[str]
+    lights: tuple[str, ...]
     bare: str | None
     strong: str
-    strongs: frozenset[str]
+    strongs: tuple[str, ...]
     bones: str
-    boneses: frozenset[str]
+    boneses: tuple[str, ...]
     skeleton: str
     size: int
     looks: str
@@ -89,12 +90,12 @@ class _Forms:
 
 
 _MADE: Final[dict[str, Callable[[_Forms], object]]] = {
-    "lights": lambda word: frozenset(lights(word.text)),
+    "lights": lambda word: lights(word.text),
     "bare": lambda word: light(bare) if (bare := without_article(word.text)) else None,
     "strong": lambda word: stronger(word.light),
-    "strongs": lambda word: frozenset(key for key in map(stronger, word.lights) if len(key) >= 5),
+    "strongs": lambda word: tuple({key for key in map(stronger, word.lights) if len(key) >= 5}),
     "bones": lambda word: consonants(word.light),
-    "boneses": lambda word: frozenset(key for key in map(consonants, word.lights) if len(key) >= 4),
+    "boneses": lambda word: tuple({key for key in map(consonants, word.lights) if len(key) >= 4}),
     "skeleton": lambda word: consonants(word.strong),
     "size": lambda word: len(word.skeleton.lstrip("a")),
     "looks": lambda word: _looks(word.text),
@@ -197,7 +198,7 @@ def _latin(left: str, right: str, shared: int) -> Alike:
             return Alike(97, Reason.SPELLING)
         if (a.bare and a.bare in (b.light, b.bare)) or (b.bare and b.bare == a.light):
             best = max(best, Alike(94, Reason.ARTICLE))
-        elif not a.lights.isdisjoint(b.lights):
+        elif _meet(a.lights, b.lights):
             # Short words of two languages fall together more easily.
             best = max(best, Alike(94 if min(len(a.light), len(b.light)) > 4 else 84, Reason.SPELLING))
     if shared & _LOOKS and a.looks == b.looks:
@@ -210,7 +211,7 @@ def _latin(left: str, right: str, shared: int) -> Alike:
     if shared & _STRONG:
         if a.strong == b.strong:
             best = max(best, Alike(86 if len(a.strong) >= 5 else 74, Reason.SOUND))
-        elif not a.strongs.isdisjoint(b.strongs):
+        elif _meet(a.strongs, b.strongs):
             best = max(best, Alike(82, Reason.SOUND))
     if (
         shared & _STRIPPED
@@ -225,7 +226,7 @@ def _latin(left: str, right: str, shared: int) -> Alike:
             best = max(best, Alike((85, 85, 72, 55)[apart], Reason.VOWELS))
         elif a.size >= _FEWEST_BONES and apart <= 1:
             best = max(best, Alike(60 if a.size == _FEWEST_BONES else 78, Reason.VOWELS))
-    elif shared & _BONES and not a.boneses.isdisjoint(b.boneses):
+    elif shared & _BONES and _meet(a.boneses, b.boneses):
         best = max(best, Alike(80, Reason.VOWELS))
     elif shared & _SKELETON and a.skeleton == b.skeleton and a.size >= _FEWEST_HEARD:
         close = OSA.distance(a.light, b.light, score_cutoff=2) <= 2
@@ -233,26 +234,48 @@ def _latin(left: str, right: str, shared: int) -> Alike:
     return best
 
 
+def _meet(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    # Kept as tuples, which the garbage collector need not look into; they are one or two keys long.
+    return any(one in others for one in some)
+
+
 def _by_meaning(left: str, right: str) -> Alike:
     shared = _meanings(left) & _meanings(right)
     return max((_BY_MEANING[mark[0]] for mark in shared), default=NOTHING)
 
 
+_IN_NONE: Final[frozenset[str]] = frozenset()
+
+
 @lru_cache(maxsize=1 << 16)
 def _meanings(text: str) -> frozenset[str]:
-    """The classes of the lexicon that a word belongs to, each with a mark of its kind in front."""
+    """The classes of the lexicon that a word belongs to, each with a mark of its kind in front.
+
+    A class that no other word is in is left out: words that are equal need none to be so.
+    """
+    place = place_of(text)
+    found = {"c" + place} if place else set()
+    if text not in _in_classes():
+        return frozenset(found) if found else _IN_NONE
     known = lexicon()
-    found = {"e" + name for name in known.equivalents.get(text, ())}
+    found.update("e" + name for name in known.equivalents.get(text, ()))
     # Whoever is called by a short form is so in every language: Bibi is Binyamin and Benjamin.
     for full in (text, *known.familiar.get(text, ())):
-        found |= {"f" + name for name in (full, *known.equivalents.get(full, ()))}
+        found.update("f" + name for name in (full, *known.equivalents.get(full, ())))
     if text in known.words:
         found.add("w" + known.words[text])
     elif text in _words_translated():
         found.add("w" + text)
-    if place := place_of(text):
-        found.add("c" + place)
     return frozenset(found)
+
+
+@cache
+def _in_classes() -> frozenset[str]:
+    """All words that the lexicon has something to say of, and those that it says it with."""
+    known = lexicon()
+    of_names = chain(known.equivalents.items(), known.familiar.items())
+    named = {name for word, names in of_names for name in (word, *names)}
+    return frozenset(named.union(known.words, known.words.values()))
 
 
 @cache

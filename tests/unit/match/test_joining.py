@@ -129,7 +129,7 @@ def test_what_meets_shares_a_mark(one: str, other: str, person: bool) -> None:
     for run in runs_of(parse(one, person=person)):
         for token in listed.tokens:
             if meet(run, token):
-                assert run_marks(run.text, run.acronym) & token_marks(token.text)
+                assert run_marks(run.text, run.acronym).intersection(token_marks(token.text))
 
 
 @given(NAMES | ADVERSARIAL, st.booleans())
