@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import html
 import json
 import re
@@ -22,14 +23,19 @@ from namesake.text.document import Document
 __all__ = ["articles", "texts_of"]
 
 _LEAST_MENTIONS: Final = 100
+_WAYS: Final = ("read_many", "read")
 _ARTICLE: Final = 5_000
 """Characters of the article that is timed alone."""
 
 
 def articles(service: Service, shared: Path) -> Table:
-    """Reading news: all of it for the first time, again, and one article alone."""
+    """Reading news: all of it for the first time, again, both at once and one by one; one article alone."""
     snapshot = service.snapshot()
-    result = _in_process(snapshot.folder or service.index_folder, shared)
+    folder = snapshot.folder or service.index_folder
+    results = {way: _in_process(folder, shared, way) for way in _WAYS}
+    result = results["read"]
+    if len({each["mentions"] for each in results.values()}) > 1:
+        sys.exit(f"read together they have other mentions than one by one: {results}")
     texts = texts_of(shared)
     size = sum(len(text.encode()) for text in texts) / 1e6
     table = Table(
@@ -37,13 +43,14 @@ def articles(service: Service, shared: Path) -> Table:
         ("what", "speed", "found"),
         note=(
             f"{len(texts)} articles of PolNeAR and TimeBank, {size:.1f} MB, one core, in process. Cold: no "
-            "word was met before, in a process that has just begun; warm: the same texts again. The "
-            "automaton finds names only as they are listed, also inside other words, and judges nothing: it "
+            "word was met before, in a process that has just begun; warm: the same texts again. `read_many` "
+            "is given them all, `read` one after the other. The automaton finds names only as they are listed, also inside other words, and judges nothing: it "
             f"is the bound. The article is our sample, of {_ARTICLE:,} characters."
         ),
     )
     for heat in ("cold", "warm"):
-        table.add(f"Namesake, {heat}", f"{size / result[heat]:.1f} MB/s", f"{result['mentions']} mentions")
+        for way, each in results.items():
+            table.add(f"`{way}`, {heat}", f"{size / each[heat]:.2f} MB/s", f"{each['mentions']} mentions")
     exact = _automaton(snapshot, texts)
     if exact is None:
         table.add("pyahocorasick, names as listed", "not installed", "")
@@ -64,8 +71,8 @@ def texts_of(shared: Path) -> list[str]:
     return texts
 
 
-def _in_process(folder: Path, shared: Path) -> dict[str, Any]:
-    command = [sys.executable, "-m", "benchmarks.articles", str(folder), str(shared)]
+def _in_process(folder: Path, shared: Path, way: str) -> dict[str, Any]:
+    command = [sys.executable, "-m", "benchmarks.articles", str(folder), str(shared), way]
     finished = subprocess.run(command, stdout=subprocess.PIPE, text=True)
     if finished.returncode:
         sys.exit("reading news: stopped")
@@ -73,7 +80,7 @@ def _in_process(folder: Path, shared: Path) -> dict[str, Any]:
     return result
 
 
-def _measure(folder: Path, shared: Path) -> dict[str, Any]:
+def _measure(folder: Path, shared: Path, way: str) -> dict[str, Any]:
     screener = Screener(Snapshot.open(folder))
     screener.screen("What is compiled is loaded")
     one = Document(text=(article("militia.txt") * 4)[:_ARTICLE])
@@ -81,17 +88,19 @@ def _measure(folder: Path, shared: Path) -> dict[str, Any]:
     screener.read(one)
     first = time.perf_counter() - start
     documents = [Document(text=text) for text in texts_of(shared)]
+
+    def read() -> list[int]:
+        readings = screener.read_many(documents) if way == "read_many" else map(screener.read, documents)
+        return [len(reading.mentions) for reading in readings]
+
+    gc.collect()  # what importing left behind
     start = time.perf_counter()
-    found = [len(screener.read(one).mentions) for one in documents]
+    found = read()
     cold = time.perf_counter() - start
-    again: list[int] = []
-
-    def read() -> None:
-        again[:] = [len(screener.read(one).mentions) for one in documents]
-
-    warm = seconds(read, runs=3)
-    if again != found or sum(found) < _LEAST_MENTIONS:
-        sys.exit(f"{sum(found)} mentions the first time, {sum(again)} again")
+    again: list[list[int]] = []
+    warm = seconds(lambda: again.append(read()), runs=3)
+    if any(each != found for each in again) or sum(found) < _LEAST_MENTIONS:
+        sys.exit(f"{sum(found)} mentions the first time, {[sum(each) for each in again]} again")
     return {
         "names": len(screener.snapshot.name_texts),
         "cold": cold,
@@ -118,4 +127,4 @@ def _automaton(snapshot: Snapshot, texts: list[str]) -> tuple[float, int] | None
 
 
 if __name__ == "__main__":
-    print(json.dumps(_measure(Path(sys.argv[1]), Path(sys.argv[2]))))
+    print(json.dumps(_measure(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3])))

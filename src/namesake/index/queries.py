@@ -101,7 +101,7 @@ class Queries:
         if runs:
             rows += self.lattice.run_rows((run.text, run.acronym) for run in runs)
         of_entries = [token_marks(token.text) for token in query.tokens]
-        of_entries += [[] if run.acronym else [mark_of(own_key(run.text))] for run in runs]
+        of_entries += [() if run.acronym else (mark_of(own_key(run.text)),) for run in runs]
         marks = np.array([mark for marks in of_entries for mark in marks], dtype=np.uint32)
         traits = np.array([traits_of(token) for token in query.tokens], dtype=np.int64)
         row_counts = [len(each.tokens) for each in rows]

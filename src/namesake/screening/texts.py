@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
-from typing import Any, Final
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 
@@ -19,13 +23,13 @@ from namesake.model.values import PartyId, Value
 from namesake.screening.result import edition_as_json, party_as_json
 from namesake.screening.standing import Standing, party_then
 from namesake.text.document import Document
-from namesake.text.finding import Finder
+from namesake.text.finding import Finder, Found
 from namesake.text.listing import Listing
 from namesake.text.mention import Mention
 from namesake.text.mentions import mentions_in
 from namesake.text.unspaced import unread
 
-__all__ = ["Reading", "TextReader", "as_json"]
+__all__ = ["Reading", "TextReader", "Then", "as_json", "at_once"]
 
 
 class Reading(Value, frozen=True):
@@ -51,6 +55,33 @@ class Reading(Value, frozen=True):
     asked_on: dt.date | None = None
 
 
+class Then(NamedTuple):
+    """The day that a text is read as of, and the lists on it.
+
+    Attributes:
+        day: the day to answer for; None asks about now.
+        bearers: for each listed name the version that bears it then, -1 for none.
+        stands: what the lists in scope say of that day.
+    """
+
+    day: dt.date | None
+    bearers: Array
+    stands: Standing
+
+
+@dataclass(eq=False, slots=True)
+class _Borne:
+    """The names that are borne on some days: by which versions, and what finds them in texts."""
+
+    bearers: Array
+    finder: Finder
+    listing: Listing
+
+    def read(self, asked: Sequence[tuple[Document, Then]]) -> Iterator[tuple[tuple[Document, Then], Found]]:
+        found = self.finder.read([document.text for document, _ in asked])
+        return zip(asked, found, strict=True)
+
+
 class TextReader:
     """Reads texts against one snapshot under one policy; what it learns of words it keeps.
 
@@ -59,73 +90,113 @@ class TextReader:
 
     def __init__(self, snapshot: Snapshot, policy: Policy) -> None:
         self._snapshot, self._policy = snapshot, policy
-        self._finders: dict[dt.date | None, tuple[Finder, Listing]] = {}
+        # Those asked about last at the end.
+        self._by_day: dict[dt.date | None, _Borne] = {}
         self._turn = threading.Lock()
 
-    def read(self, document: Document, day: dt.date | None, bearers: Array, stands: Standing) -> Reading:
-        """The mentions in a document of the parties that bear the names then.
-
-        Args:
-            document: what to read.
-            day: the day to answer for; None asks about now.
-            bearers: for each listed name the version that bears it then, -1 for none.
-            stands: what the lists in scope say of that day.
-        """
+    def read(self, asked: Sequence[tuple[Document, Then]]) -> list[Reading]:
+        """The mentions in some documents of the parties that bear the names then; sooner than one by one."""
         with self._turn, uncollected():
-            finder, listing = self._for(day, bearers, stands)
-            mentions = mentions_in(finder.read(document.text), listing, self._policy.weak_aliases)
-            parties = self._parties(mentions, listing, day, stands)
-            unseen = unread(document.text, lambda: finder.han_names.count)
+            return [
+                self._reading(document, then, found, names)
+                for names, some in groupby(asked, key=lambda one: self._borne(one[1]))
+                for (document, then), found in names.read(list(some))
+            ]
+
+    def _reading(self, document: Document, then: Then, found: Found, names: _Borne) -> Reading:
+        mentions = mentions_in(found, names.listing, self._policy.weak_aliases)
+        parties = self._parties(mentions, names.listing, then)
+        unseen = unread(document.text, lambda: names.finder.han_names.count)
         notice = self._snapshot.manifest.notice
         return Reading(
             document=document,
-            as_of=day,
+            as_of=then.day,
             policy=self._policy,
             snapshot=self._snapshot.id,
-            editions=stands.editions,
+            editions=then.stands.editions,
             mentions=tuple(mentions),
             parties=tuple(parties.values()),
-            warnings=(*((notice,) if notice else ()), *document.warnings, *unseen, *stands.warnings),
-            asked_on=stands.asked_on,
+            warnings=(*((notice,) if notice else ()), *document.warnings, *unseen, *then.stands.warnings),
+            asked_on=then.stands.asked_on,
         )
 
-    def _for(self, day: dt.date | None, bearers: Array, stands: Standing) -> tuple[Finder, Listing]:
-        if day not in self._finders:
-            if len(self._finders) >= _MOST_DAYS:
-                self._finders.pop(next(iter(self._finders)))
-            if stands.early or self._policy.programmes:
-                bearers = self._in_scope(bearers, day, stands)
-            wanted = bearers >= 0
-            if self._policy.weak_aliases is WeakAliases.IGNORE:
-                wanted &= ~self._snapshot.arrays["name_weak"]
-            finder = Finder(self._snapshot, wanted, self._policy.threshold)
-            self._finders[day] = finder, Listing(self._snapshot, bearers)
-        return self._finders[day]
+    def _borne(self, then: Then) -> _Borne:
+        """The names that are borne then; days on which the same are have them in common."""
+        known = self._by_day.pop(then.day, None)
+        if known is None:
+            bearers = then.bearers
+            if then.stands.early or self._policy.programmes:
+                bearers = self._in_scope(bearers, then)
+            alike = (one for one in self._by_day.values() if np.array_equal(one.bearers, bearers))
+            known = next(alike, None) or self._made(bearers)
+        self._by_day[then.day] = known
+        while len(set(self._by_day.values())) > _MOST_KEPT or len(self._by_day) > _MOST_DAYS:
+            self._by_day.pop(next(iter(self._by_day)))
+        return known
 
-    def _in_scope(self, bearers: Array, day: dt.date | None, stands: Standing) -> Array:
+    def _made(self, bearers: Array) -> _Borne:
+        wanted = bearers >= 0
+        if self._policy.weak_aliases is WeakAliases.IGNORE:
+            wanted &= ~self._snapshot.arrays["name_weak"]
+        finder = Finder(self._snapshot, wanted, self._policy.threshold)
+        return _Borne(bearers, finder, Listing(self._snapshot, bearers))
+
+    def _in_scope(self, bearers: Array, then: Then) -> Array:
         """The bearers without those not listed yet, or under no programme wanted."""
-        versions = np.unique(bearers[bearers >= 0])
-        outside = [
-            one
-            for one in versions.tolist()
-            if party_then(self._snapshot, one, day, stands, self._policy.programmes) is None
-        ]
-        return np.where(np.isin(bearers, outside), -1, bearers)
+        arrays = self._snapshot.arrays
+        early = np.array([one in then.stands.early for one in self._snapshot.manifest.lists], dtype=np.bool_)
+        day = then.day.toordinal() if then.day is not None else _NEVER - 1
+        last = np.where(early[arrays["version_list"]], day, _NEVER - 1)
+        return np.where(self._since[bearers] > last[bearers], -1, bearers)
 
-    def _parties(
-        self, mentions: list[Mention], listing: Listing, day: dt.date | None, stands: Standing
-    ) -> dict[PartyId, Party]:
+    @cached_property
+    def _since(self) -> Array:
+        """For each version the day on which it says it was listed first, under a programme wanted.
+
+        As an ordinal; 0 where it does not say, and later than all days where it is under none of those.
+        """
+        programmes = self._policy.programmes
+        since = np.empty(len(self._snapshot.arrays["version_list"]), dtype=np.int32)
+        for version in range(len(since)):
+            designations = self._snapshot.party(version).designations
+            if programmes:
+                designations = tuple([one for one in designations if one.programme in programmes])
+            days = [one.listed_on.earliest.toordinal() if one.listed_on else 0 for one in designations]
+            since[version] = min(days, default=_NEVER if programmes else 0)
+        return since
+
+    def _parties(self, mentions: list[Mention], listing: Listing, then: Then) -> dict[PartyId, Party]:
         """The parties mentioned, by id, those first that are mentioned first."""
         found: dict[PartyId, Party] = {}
+        programmes = self._policy.programmes
         for id in dict.fromkeys(id for one in mentions for id in (one.party, *one.also)):
-            party = party_then(self._snapshot, listing.version_of(id), day, stands, self._policy.programmes)
+            party = party_then(self._snapshot, listing.version_of(id), then.day, then.stands, programmes)
             if party is not None:
                 found[id] = party
         return found
 
 
-_MOST_DAYS: Final = 4
-"""So many days are kept ready to be asked about; each takes some of the room of an index."""
+_MOST_KEPT: Final = 4
+"""So many sets of names are kept ready to be read; each takes some of the room of an index."""
+_MOST_DAYS: Final = 64
+_MOST_AT_ONCE: Final = 400_000
+"""Characters; more of them save no more."""
+_NEVER: Final = dt.date.max.toordinal() + 1
+"""Later than all days."""
+
+
+def at_once(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    """The documents, in their order, so many at a time as it saves work to read together."""
+    some: list[Document] = []
+    size = 0
+    for document in documents:
+        some.append(document)
+        size += len(document.text)
+        if size >= _MOST_AT_ONCE:
+            yield some
+            some, size = [], 0
+    if some:
+        yield some
 
 
 def as_json(reading: Reading) -> dict[str, Any]:

@@ -8,7 +8,7 @@ text, is remembered with what it gave.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -23,8 +23,8 @@ from namesake.text.bridges import Bridge, Bridges
 from namesake.text.entries import ANCHOR, DIGITS, SHORT
 from namesake.text.half_found import HalfFound
 from namesake.text.proposal import Asked, Proposal
-from namesake.text.proposing import Proposer
-from namesake.text.stretches import stretches_of
+from namesake.text.proposing import Proposer, Run
+from namesake.text.stretches import Stretches, stretches_of
 from namesake.text.surroundings import Surroundings
 from namesake.text.unspaced import HanNames, has_han
 from namesake.text.vocabulary import Vocabulary
@@ -63,6 +63,24 @@ class Found(NamedTuple):
     places: list[Place]
 
 
+class _Split(NamedTuple):
+    """A text in its words, what they are numbered by, and where they stand together."""
+
+    text: str
+    words: Words
+    numbers: NDArray[np.int32]
+    listed: list[int]
+    stretches: Stretches
+    bridges: list[Bridge]
+
+
+class _Runs(NamedTuple):
+    """What is proposed for in a text, each with where its words stand: in a row from a place, or bridged."""
+
+    alone: list[tuple[Run, int]]
+    bridged: list[tuple[Run, Bridge]]
+
+
 class Finder:
     """Finds listed names in texts, for one snapshot and one choice of its names.
 
@@ -87,68 +105,94 @@ class Finder:
         """The wanted names in Chinese characters; read out of the index for the first text that has some."""
         return HanNames(self._listed[name] for name in np.flatnonzero(self._wanted).tolist())
 
-    def read(self, text: str) -> Found:
-        """What a text has of listed names."""
+    def read(self, texts: Sequence[str]) -> list[Found]:
+        """What each of some texts has of listed names.
+
+        What is new among their words is looked up together, which costs less than text by text; one finds
+        in each what one would find in it alone.
+        """
         if self.vocabulary.full:
             self.vocabulary.clear()
             self._proposer.clear()
             self._bridges.clear()
+        split = [self._split(text) for text in texts]
+        self._look_up(split)
+        runs = [self._runs(one) for one in split]
+        self._proposer.meet([run for of_text in runs for run, _ in (*of_text.alone, *of_text.bridged)])
+        found: list[tuple[Written, Surroundings, list[Proposal]]] = []
+        for one, of_text in zip(split, runs, strict=True):
+            flags = self.vocabulary.flags[one.numbers]
+            written = Written(one.text, one.words, one.numbers, flags, one.stretches, self.vocabulary)
+            around = Surroundings(written)
+            proposed = [*self._proposed(of_text), *self._numbered(one.words, one.listed, flags)]
+            found.append((written, around, [each for each in proposed if around.may_be(each)]))
+        self._comparer.compare([each.asked for *_, proposed in found for each in proposed])
+        return [
+            Found(
+                written,
+                around,
+                [Place(each, named) for each in proposed if (named := self._comparer[each.asked])],
+            )
+            for written, around, proposed in found
+        ]
+
+    def _split(self, text: str) -> _Split:
         words = words_in(text)
         if has_han(text):
             words = self.han_names.parted(words)
         numbers = self.vocabulary.numbers(words.surfaces)
-        stretches = stretches_of(words, self.vocabulary.flags[numbers])
-        proposed = self._proposed(text, words, numbers, stretches.bounds)
         flags = self.vocabulary.flags[numbers]
-        written = Written(text, words, numbers, flags, stretches, self.vocabulary)
-        around = Surroundings(written)
-        proposed = [one for one in proposed if around.may_be(one)]
-        self._comparer.compare(one.asked for one in proposed)
-        places = [Place(one, named) for one in proposed if (named := self._comparer[one.asked])]
-        return Found(written, around, places)
+        stretches = stretches_of(words, flags)
+        bridges = self._bridges.of_text(text, words, flags, stretches.bounds)
+        return _Split(text, words, numbers, numbers.tolist(), stretches, bridges)
 
-    def _proposed(
-        self, text: str, words: Words, numbers: NDArray[np.int32], stretches: list[tuple[int, int]]
-    ) -> list[Proposal]:
-        """The names that the words of a text may be."""
-        listed: list[int] = numbers.tolist()
-        flags = self.vocabulary.flags[numbers]
-        bridges = self._bridges.of_text(text, words, flags, stretches)
-        self._look_up(listed, stretches, bridges)
+    def _look_up(self, split: Sequence[_Split]) -> None:
+        """Find what the words of stretches may spell."""
+        beside: list[int] = []
+        alone: list[int] = []
+        ending: set[int] = set()
+        for one in split:
+            listed = one.listed
+            for start, stop in one.stretches.bounds:
+                if stop > start + 1:
+                    beside += listed[start:stop]
+                else:
+                    alone.append(listed[start])
+                ending.add(listed[stop - 1])
+            beside += [
+                listed[place] for bridge in one.bridges if not bridge.worded for place in bridge.places
+            ]
+        self.vocabulary.look_up(beside, alone, ending)
+
+    def _runs(self, split: _Split) -> _Runs:
+        """The words of a text that stand together and of which one at least leads to a listed name."""
+        listed = split.listed
         anchored = np.zeros(len(listed) + 1, dtype=np.int64)
-        np.cumsum(self.vocabulary.flags[numbers] & ANCHOR, out=anchored[1:])
+        np.cumsum(self.vocabulary.flags[split.numbers] & ANCHOR, out=anchored[1:])
         counts: list[int] = anchored.tolist()
-        runs = [
-            (start, tuple(listed[start:stop])) for start, stop in stretches if counts[start] < counts[stop]
-        ]
-        bridged = [
-            (bridge, tuple([listed[place] for place in bridge.places]))
-            for bridge in bridges
-            if self._bridges.may_bear(bridge, listed)
-        ]
-        self._proposer.meet([run for _, run in (*runs, *bridged)])
-        found = [
-            one._replace(first=start + one.first, last=start + one.last)
-            for start, run in runs
-            for one in self._proposer[run]
-        ]
-        for bridge, run in bridged:
+        return _Runs(
+            [
+                (tuple(listed[start:stop]), start)
+                for start, stop in split.stretches.bounds
+                if counts[start] < counts[stop]
+            ],
+            [
+                (tuple([listed[place] for place in bridge.places]), bridge)
+                for bridge in split.bridges
+                if self._bridges.may_bear(bridge, listed)
+            ],
+        )
+
+    def _proposed(self, runs: _Runs) -> Iterator[Proposal]:
+        """The names that the words of a text may be."""
+        for run, start in runs.alone:
+            for one in self._proposer[run]:
+                yield one._replace(first=start + one.first, last=start + one.last)
+        for run, bridge in runs.bridged:
             for one in self._proposer[run]:
                 first, last = bridge.places[one.first], bridge.places[one.last]
                 if first < bridge.right <= last:
-                    found.append(one._replace(first=first, last=last))
-        found += self._numbered(words, listed, flags)
-        return found
-
-    def _look_up(self, listed: list[int], stretches: list[tuple[int, int]], bridges: list[Bridge]) -> None:
-        """Find what the words of stretches may spell."""
-        beside = [number for start, stop in stretches if stop > start + 1 for number in listed[start:stop]]
-        beside += [listed[place] for bridge in bridges if not bridge.worded for place in bridge.places]
-        self.vocabulary.look_up(
-            beside,
-            [listed[start] for start, stop in stretches if stop == start + 1],
-            {listed[stop - 1] for _, stop in stretches},
-        )
+                    yield one._replace(first=first, last=last)
 
     def _numbered(self, words: Words, listed: list[int], flags: NDArray[np.uint8]) -> Iterator[Proposal]:
         """Letters with a hyphen and a number behind them, as one word."""

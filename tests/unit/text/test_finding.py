@@ -36,7 +36,7 @@ def plainly() -> Iterator[None]:
 
 def read(text: str, wanted: list[str] | None = None) -> Found:
     chosen = ALL if wanted is None else np.array([SNAPSHOT.name_texts[n] in wanted for n in range(COUNT)])
-    return Finder(SNAPSHOT, chosen, 0.7).read(text)
+    return Finder(SNAPSHOT, chosen, 0.7).read([text])[0]
 
 
 def named(found: Found) -> list[tuple[str, str]]:
@@ -169,11 +169,11 @@ def test_what_was_met_before_gives_the_same_again(monkeypatch: pytest.MonkeyPatc
     ] * 2
     alone = [named(read(text)) for text in texts]
     finder = Finder(SNAPSHOT, ALL, 0.7)
-    assert [named(finder.read(text)) for text in texts] == alone
+    assert [named(finder.read([text])[0]) for text in texts] == alone
     # However few words there is room for: their numbers are given to others later.
     monkeypatch.setattr(vocabulary, "_MOST_WORDS", 1)
     finder = Finder(SNAPSHOT, ALL, 0.7)
-    assert [named(finder.read(text)) for text in texts] == alone
+    assert [named(finder.read([text])[0]) for text in texts] == alone
 
 
 def test_what_stands_between_words_is_told_as_the_text_has_it() -> None:
@@ -183,4 +183,4 @@ def test_what_stands_between_words_is_told_as_the_text_has_it() -> None:
 
 def test_an_empty_snapshot_finds_nothing() -> None:
     finder = Finder(snapshot(), np.ones(0, dtype=np.bool_), 0.7)
-    assert finder.read("Otto Zwingli met Kharvanion").places == []
+    assert finder.read(["Otto Zwingli met Kharvanion"])[0].places == []
