@@ -44,8 +44,9 @@ def articles(service: Service, shared: Path) -> Table:
         note=(
             f"{len(texts)} articles of PolNeAR and TimeBank, {size:.1f} MB, one core, in process. Cold: no "
             "word was met before, in a process that has just begun; warm: the same texts again. `read_many` "
-            "is given them all, `read` one after the other. The automaton finds names only as they are listed, also inside other words, and judges nothing: it "
-            f"is the bound. The article is our sample, of {_ARTICLE:,} characters."
+            "is given them all, `read` one after the other. The automaton finds names only as they stand on "
+            "the lists, also inside other words, and judges nothing: it is the bound. The article "
+            f"is our sample, of {_ARTICLE:,} characters."
         ),
     )
     for heat in ("cold", "warm"):

@@ -32,15 +32,15 @@ def test_the_page_counts_the_verdicts_right(script: str) -> None:
     drawn, hits, rest = int(line[0]), int(line[1]), [cell.strip() for cell in line[2].split("|")]
     assert drawn == counted.total()
     assert rest[:3] == [str(counted[verdict]) for verdict in VERDICTS]
-    # The share of the sample, of the other parties a query that the measured table has.
-    (queries,) = re.findall(rf"\| {script}: other parties \| ([\d,]+) \|", PAGE)
+    # The share of the sample, of the other records a query that the measured table has.
+    (queries,) = re.findall(rf"\| {script}: other records \| ([\d,]+) \|", PAGE)
     per_query = hits / drawn / int(queries.replace(",", ""))
     least, most = counted["another"], counted["another"] + counted["unclear"]
     told = dict.fromkeys(f"{count * per_query:.2f}" for count in (least, most))
     assert rest[3] == " to ".join(told)
 
 
-def test_the_page_counts_the_other_parties_as_they_were_measured() -> None:
+def test_the_page_counts_the_other_records_as_they_were_measured() -> None:
     for script, hits in re.findall(r"^\| (\w+) \| \d+ of (\d+) \|", PAGE, re.MULTILINE):
-        ((queries, figure),) = re.findall(rf"\| {script}: other parties \| ([\d,]+) \| ([\d.]+) \|", PAGE)
+        ((queries, figure),) = re.findall(rf"\| {script}: other records \| ([\d,]+) \| ([\d.]+) \|", PAGE)
         assert f"{int(hits) / int(queries.replace(',', '')):.2f}" == figure

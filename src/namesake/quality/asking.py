@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from namesake.model.party import Party
 from namesake.model.subject import Subject
-from namesake.screening.result import Screening
+from namesake.screening.result import Hit, Screening
 from namesake.screening.screener import Screener
 
 __all__ = ["LIMIT", "Answer", "Case", "answers", "parties_held"]
@@ -46,9 +46,20 @@ class Answer(NamedTuple):
     score: float
 
     @property
-    def others(self) -> int:
-        """How many hits are another party."""
+    def other_records(self) -> int:
+        """How many hits are another record."""
         return len(self.screening.hits) + self.screening.more - self.hit
+
+    @property
+    def other_parties(self) -> int:
+        """How many hits are another party, where what several lists have of one party is shown once."""
+        groups = self.screening.together
+        own = sum(any(self.case.party in _ids(hit) for hit in group) for group in groups)
+        return len(groups) + self.screening.more - own
+
+
+def _ids(hit: Hit) -> set[str]:
+    return {hit.party.id, *(record.party.id for record in hit.same_as)}
 
 
 def answers(screener: Screener, cases: Iterable[Case]) -> Iterator[Answer]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from namesake.model.party import Party
 from namesake.model.subject import Subject
 from namesake.model.values import Kind
-from namesake.quality.asking import Case, answers
+from namesake.quality.asking import Answer, Case, answers
 from namesake.quality.labelled import Customer, Labelled, Pair, Scripts
 from namesake.quality.latin_only import LABELLED, latin_screener
 from namesake.quality.scorecard import Failure, Line, Unit, line_of
@@ -111,7 +111,10 @@ def alarm_lines(screener: Screener, file: str, customers: Sequence[Customer]) ->
 
 
 def script_lines(screener: Screener, file: str, rows: Iterable[Scripts]) -> Iterator[Line]:
-    """For each script how often its names find their party by Latin names, and how many others they hit."""
+    """For each script how often its names find their party by Latin names, and how many others they hit.
+
+    Others are counted twice: by records, and with the records linked to one another as one party.
+    """
     found = list(
         answers(
             screener,
@@ -122,13 +125,16 @@ def script_lines(screener: Screener, file: str, rows: Iterable[Scripts]) -> Iter
         )
     )
     yield line_of(file, "found by Latin names", found, bar=None)
-    by_script: dict[str, list[int]] = {}
+    by_script: dict[str, list[Answer]] = {}
     for answer in found:
-        by_script.setdefault(answer.case.group, []).append(answer.others)
-    for script, others in sorted(by_script.items()):
-        hits = sum(answer.hit for answer in found if answer.case.group == script)
-        yield Line(file, f"{script}: found", Unit.FOUND, hits / len(others), len(others))
-        yield Line(file, f"{script}: other parties", Unit.A_QUERY, sum(others) / len(others), len(others))
+        by_script.setdefault(answer.case.group, []).append(answer)
+    for script, each in [*sorted(by_script.items()), ("all", found)]:
+        asked = max(len(each), 1)
+        records, parties = sum(one.other_records for one in each), sum(one.other_parties for one in each)
+        if each is not found:
+            yield Line(file, f"{script}: found", Unit.FOUND, sum(one.hit for one in each) / asked, len(each))
+        yield Line(file, f"{script}: other records", Unit.A_QUERY, records / asked, len(each))
+        yield Line(file, f"{script}: other parties", Unit.A_QUERY, parties / asked, len(each))
 
 
 def _called(script: str) -> str:

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from namesake.index.building import build
+from namesake.index.linked import with_links
 from namesake.model.edition import PartyHistory, Version
 from namesake.model.party import Party
 from namesake.model.policy import Policy
 from namesake.model.values import Kind, ListId, Name, PartyId, Quality
+from namesake.network.links import find_links
 from namesake.quality.labelled import Scripts
 from namesake.screening.screener import Screener
 
@@ -21,7 +23,7 @@ LABELLED = ListId("labelled")
 
 
 def latin_screener(parties: Iterable[Party], rows: Iterable[Scripts], policy: Policy) -> Screener:
-    """A screener on the parties' Latin names, and on the Latin names of labelled persons on no list.
+    """A screener on the parties' Latin names, linked, and on those of labelled persons on no list.
 
     Args:
         parties: what the lists hold; a party without any Latin name is left out.
@@ -41,8 +43,8 @@ def latin_screener(parties: Iterable[Party], rows: Iterable[Scripts], policy: Po
             kind=next(iter(latin.values())) or Kind.PERSON,
             names=tuple(Name(text, Quality.STRONG) for text in latin),
         )
-    histories = (PartyHistory(id, (Version(party),)) for id, party in kept.items())
-    return Screener(build(histories), replace(policy, lists=()))
+    made = build(PartyHistory(id, (Version(party),)) for id, party in kept.items())
+    return Screener(with_links(made, find_links(made)), replace(policy, lists=()))
 
 
 def _in_latin(party: Party) -> Party | None:

@@ -20,9 +20,9 @@ def test_a_case_is_answered_with_its_partys_hit_and_score() -> None:
     right, wrong, stranger = answers(screener_of(*PARTIES), cases)
     assert right.hit
     assert right.score >= 0.7
-    assert right.others == 0
-    assert (wrong.hit, wrong.score, wrong.others) == (False, 0.0, 1)
-    assert (stranger.hit, stranger.others) == (False, 0)
+    assert right.other_records == right.other_parties == 0
+    assert (wrong.hit, wrong.score, wrong.other_records, wrong.other_parties) == (False, 0.0, 1, 1)
+    assert (stranger.hit, stranger.other_parties) == (False, 0)
 
 
 def test_a_party_below_the_threshold_is_no_hit_but_has_its_score() -> None:

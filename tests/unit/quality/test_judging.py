@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
+from namesake.model.dates import PartialDate
+from namesake.model.party import Party
+from namesake.model.values import Kind, ListId, PartyId
 from namesake.quality.judging import alarm_lines, found_lines, judged, pair_lines, script_lines
 from namesake.quality.labelled import Customer, Labelled, Pair, Scripts
 from namesake.quality.latin_only import LABELLED, latin_screener
-from tests.unit.quality.making import PARTIES, screener_of
+from tests.unit.quality.making import PARTIES, party, screener_of
 
 PAIRS = [
     Pair("Teodrik Vardanis", "VARDANIS, Teodrik", True, None),
@@ -69,10 +73,32 @@ def test_scripts_are_bridged_by_latin_names_alone() -> None:
     assert all(name.isascii() for name in names)
     assert {"Boris Klimov", "Quentin Fitzwilliam"} <= set(names)
     assert LABELLED in screener.snapshot.manifest.lists
-    whole, found, others = script_lines(screener, "file", ROWS)
+    whole, found, *others = script_lines(screener, "file", ROWS)
     assert whole.figure == found.figure == pytest.approx(2 / 3)
-    assert (found.title, others.title) == ("Cyrillic: found", "Cyrillic: other parties")
-    assert others.figure == pytest.approx(1 / 3)
+    assert [line.title for line in (found, *others)] == [
+        "Cyrillic: found",
+        "Cyrillic: other records",
+        "Cyrillic: other parties",
+        "all: other records",
+        "all: other parties",
+    ]
+    assert [line.figure for line in others] == [pytest.approx(1 / 3)] * 4
+
+
+def test_records_that_are_linked_are_one_party() -> None:
+    """Two lists have Adelheid Krumbach, born on one day; another of her name is another party."""
+
+    def record(list: str, born: str) -> Party:
+        one = party(1, "Adelheid Krumbach")
+        id, dates = PartyId(f"{list}:1"), (PartialDate(born),)
+        return replace(one, id=id, list=ListId(list), birth_dates=dates)
+
+    records = [record("aa", "1961-02-03"), record("bb", "1961-02-03"), record("cc", "1990-11-30")]
+    rows = [Scripts("aa:1", "Adelheid Krumbach", "Адельхайд Крумбах", "CYRILLIC", Kind.PERSON)]
+    screener = latin_screener(records, rows, screener_of().policy)
+    figures = {line.title: line.figure for line in script_lines(screener, "file", rows)}
+    assert figures["Cyrillic: other records"] == 2
+    assert figures["Cyrillic: other parties"] == 1
 
 
 def test_everything_is_judged_and_what_is_left_out_is_told() -> None:
@@ -85,7 +111,7 @@ def test_everything_is_judged_and_what_is_left_out_is_told() -> None:
         {"s": ROWS},
     )
     lines, notes = judged(screener_of(*PARTIES), labelled, PARTIES, told.append)
-    assert [line.measure for line in lines] == ["p"] * 3 + ["u"] * 2 + ["s"] * 3
+    assert [line.measure for line in lines] == ["p"] * 3 + ["u"] * 2 + ["s"] * 6
     assert notes[0] == "l: 1 rows are of parties that no list held has."
     assert "2 persons" in notes[1]
     assert len(told) == 4
