@@ -12,7 +12,7 @@ from namesake.index.building import build
 from namesake.match.evidence import Evidence, EvidenceKind
 from namesake.model.edition import PartyHistory, Span, Version
 from namesake.model.ownership import Holder, Ownership, plain_number
-from namesake.model.party import Effect, Party
+from namesake.model.party import Effect, Party, SameAs
 from namesake.model.policy import Policy
 from namesake.model.subject import Subject
 from namesake.model.values import Kind, ListId, Name, PartyId, Quality
@@ -182,7 +182,18 @@ class Owned:
 
     def _by_id(self, holder: Holder) -> Recognised | None:
         party = self.screener.listed(holder.id, self.day)
-        return Recognised(holder.id, party.name, party, Known.ID, _blocks(party), 1.0) if party else None
+        linked = self.screener.same_as(holder.id, self.day)
+        if party is None and not linked:
+            return None
+        # Of a party that its own list has no longer the other lists' records are what is left.
+        through = () if party is not None and _blocks(party) else _blocking(linked)
+        shown = party or (*through, *linked)[0].party
+        blocks = bool(through) or _blocks(shown)
+        return Recognised(holder.id, shown.name, shown, Known.ID, blocks, 1.0, through=through)
+
+    def _through(self, party: Party) -> tuple[SameAs, ...]:
+        """The other lists' records of a party that block, where its own does not."""
+        return () if _blocks(party) else _blocking(self.screener.same_as(party.id, self.day))
 
     def _screen(self, named: Sequence[tuple[Holder, Subject]]) -> None:
         if len(named) > _PLENTY:
@@ -195,17 +206,22 @@ class Owned:
             for (holder, _), answer in zip(some, answers, strict=True):
                 if not answer.hits:
                     continue
+                through = {hit.party.id: self._through(hit.party) for hit in answer.hits}
                 # Of those it may be, one whose listing blocks counts before one whose does not.
-                best = max(answer.hits, key=lambda hit: (_blocks(hit.party), hit.score))
+                best = max(
+                    answer.hits,
+                    key=lambda hit: (_blocks(hit.party) or bool(through[hit.party.id]), hit.score),
+                )
                 self._recognised[holder.id] = Recognised(
                     holder=holder.id,
                     name=holder.name,
                     party=best.party,
                     by=_known(best.evidence),
-                    blocks=_blocks(best.party),
+                    blocks=_blocks(best.party) or bool(through[best.party.id]),
                     score=best.score,
                     evidence=best.evidence,
                     also=tuple(hit.party.id for hit in answer.hits if hit is not best),
+                    through=through[best.party.id],
                 )
 
 
@@ -232,6 +248,10 @@ def _blocks(party: Party) -> bool:
     return not party.designations or any(
         not one.effects or Effect.ASSET_FREEZE in one.effects for one in party.designations
     )
+
+
+def _blocking(records: Iterable[SameAs]) -> tuple[SameAs, ...]:
+    return tuple(one for one in records if _blocks(one.party))
 
 
 def _known(evidence: Iterable[Evidence]) -> Known:

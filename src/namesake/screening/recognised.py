@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from namesake.match.evidence import Evidence
-from namesake.model.party import Party
+from namesake.model.party import Party, SameAs
 from namesake.model.values import PartyId, Value
 from namesake.network.arithmetic import Finding
 
@@ -26,7 +26,10 @@ class Recognised(Value, frozen=True):
 
     Attributes:
         holder: its id in the ownership data.
-        blocks: whether what the party is listed for freezes its assets, or is not known.
+        party: the record it was recognised by.
+        blocks: whether what the party is listed for freezes its assets, or is not known; by this record, or
+            by one of another list that is of the same party.
+        through: those other records, where this one does not block, and why they are held to be its party's.
         score: of the screening; 1 for an owner given by the party's id.
         also: other parties it may be.
     """
@@ -39,6 +42,7 @@ class Recognised(Value, frozen=True):
     score: float
     evidence: tuple[Evidence, ...] = ()
     also: tuple[PartyId, ...] = ()
+    through: tuple[SameAs, ...] = ()
 
 
 class OwnedHit(Value, frozen=True):

@@ -9,7 +9,7 @@ from typing import Any
 from namesake.match.evidence import Evidence, EvidenceKind
 from namesake.model.coding import to_plain
 from namesake.model.edition import Edition
-from namesake.model.party import Party
+from namesake.model.party import Party, SameAs
 from namesake.model.policy import Policy
 from namesake.model.subject import Subject
 from namesake.model.values import PartyId, Value
@@ -19,7 +19,6 @@ from namesake.screening.recognised import OwnedHit, Recognised
 __all__ = [
     "Band",
     "Hit",
-    "SameAs",
     "Screening",
     "as_json",
     "edition_as_json",
@@ -37,18 +36,6 @@ class Band(StrEnum):
     PROBABLE = "probable"
     POSSIBLE = "possible"
     BELOW = "below the threshold"
-
-
-class SameAs(Value, frozen=True):
-    """Another list's record of a party.
-
-    Attributes:
-        party: as that list described it on the day asked about.
-        reason: why the two are held to be one.
-    """
-
-    party: Party
-    reason: str
 
 
 class Hit(Value, frozen=True):
@@ -195,6 +182,7 @@ def recognised_as_json(one: Recognised) -> dict[str, Any]:
         "blocks": one.blocks,
         "score": one.score,
         "party": party_as_json(one.party),
+        "through": [_same_as(other) for other in one.through],
         "also": list(one.also),
         "evidence": [to_plain(piece) for piece in one.evidence],
     }
@@ -208,8 +196,12 @@ def _hit(hit: Hit) -> dict[str, Any]:
         "matched_name": hit.matched_name,
         "advice": hit.advice,
         "evidence": [to_plain(piece) for piece in hit.evidence],
-        "same_as": [{"party": _short(one.party), "reason": one.reason} for one in hit.same_as],
+        "same_as": [_same_as(one) for one in hit.same_as],
     }
+
+
+def _same_as(one: SameAs) -> dict[str, Any]:
+    return {"party": _short(one.party), "reason": one.reason}
 
 
 def _short(party: Party) -> dict[str, Any]:

@@ -26,7 +26,7 @@ from namesake.match.alignment import compare_names, evidence_of
 from namesake.match.attributes import compare_attributes, identifier_key, most_points
 from namesake.match.evidence import SCORING, Evidence, EvidenceKind, fold, least_name, with_points
 from namesake.model.dates import strict_day
-from namesake.model.party import Party
+from namesake.model.party import Party, SameAs
 from namesake.model.policy import FLOOR, Policy, WeakAliases
 from namesake.model.subject import Subject
 from namesake.model.values import Address, Identifier, Kind, Quality
@@ -34,7 +34,7 @@ from namesake.names.tokens import MOST_TOKENS, Parsed, parse
 from namesake.names.writing import words_of
 from namesake.screening.explain import band_of, readings
 from namesake.screening.many import screen_many
-from namesake.screening.result import Hit, SameAs, Screening
+from namesake.screening.result import Hit, Screening
 from namesake.screening.standing import Freshness, Standing, party_then, standing
 
 if TYPE_CHECKING:
@@ -254,6 +254,16 @@ class Screener:
                 if party is not None:
                     return party
         return None
+
+    def same_as(self, id: str, day: dt.date | None = None) -> tuple[SameAs, ...]:
+        """The records of other lists that are of this party too, as lists in scope have them on a day.
+
+        Only those under a programme that the policy asks about, as `listed` has it.
+        """
+        number = self._numbers.get(id)
+        if number is None or number not in self._links:
+            return ()
+        return tuple(self._same_as(number, day, self._standing(day), self.policy.programmes))
 
     def parties(self, day: dt.date | None = None) -> Iterator[Party]:
         """All parties that the lists in scope have on a day; None asks about now."""
@@ -559,15 +569,21 @@ class Screener:
             matched_name=name,
             evidence=evidence,
             advice=_advice(judged.party, evidence),
-            same_as=tuple(self._same_as(judged.number, day, stands)) if judged.number in self._links else (),
+            same_as=(
+                tuple(self._same_as(judged.number, day, stands, ())) if judged.number in self._links else ()
+            ),
         )
 
-    def _same_as(self, number: int, day: dt.date | None, stands: Standing) -> Iterator[SameAs]:
+    def _same_as(
+        self, number: int, day: dt.date | None, stands: Standing, programmes: Sequence[str]
+    ) -> Iterator[SameAs]:
         """The records of other lists that are of this party too, as far as they are listed that day."""
         wanted = self._wanted(day, None).versions
         for linked in self._links[number]:
             for version in reversed(self.snapshot.versions_of(linked.party)):
-                party = party_then(self.snapshot, version, day, stands, ()) if wanted[version] else None
+                party = None
+                if wanted[version]:
+                    party = party_then(self.snapshot, version, day, stands, programmes)
                 if party is not None:
                     yield SameAs(party, linked.reason)
                     break

@@ -8,10 +8,11 @@ import pytest
 
 from namesake.errors import InputError
 from namesake.index.building import build
+from namesake.index.linked import with_links
 from namesake.model.dates import PartialDate
 from namesake.model.edition import Edition, Holding, PartyHistory, Span, Version
 from namesake.model.ownership import Holder, Ownership, Share, Stake
-from namesake.model.party import Designation, Effect, Party
+from namesake.model.party import Designation, Effect, Link, Party
 from namesake.model.policy import Policy
 from namesake.model.values import Identifier, IdentifierType, Kind, ListId, Name, PartyId
 from namesake.network.arithmetic import Verdict
@@ -19,7 +20,7 @@ from namesake.screening.owned import Owned
 from namesake.screening.recognised import Known
 from namesake.screening.screener import Screener
 
-LIST = ListId("own")
+LIST, OTHER = ListId("own"), ListId("other")
 FROZEN = (Designation("OFAC", "SDGT", effects=(Effect.ASSET_FREEZE, Effect.DEALINGS_FORBIDDEN)),)
 SECTORAL = (Designation("OFAC", "UKRAINE", effects=(Effect.SECTORAL,)),)
 PASSPORT = Identifier(IdentifierType.PASSPORT, "A1234567")
@@ -45,19 +46,27 @@ PARTIES = (
 FROM = dt.date(2021, 3, 10)
 
 
-def screener(policy: Policy | None = None) -> Screener:
-    edition = Edition(LIST, "0" * 64, "own-csv", FROM)
+def screener(
+    policy: Policy | None = None, others: tuple[Party, ...] = (), links: tuple[Link, ...] = ()
+) -> Screener:
     span = Span(FROM)
-    histories = [PartyHistory(one.id, (Version(one, (span,)),)) for one in PARTIES]
-    return Screener(build(histories, [Holding(edition, span, current=True)]), policy, compiled=False)
+    holdings = [
+        Holding(Edition(name, "0" * 64, "own-csv", FROM), span, current=True) for name in (LIST, OTHER)
+    ]
+    histories = [PartyHistory(one.id, (Version(one, (span,)),)) for one in (*PARTIES, *others)]
+    return Screener(with_links(build(histories, holdings), links), policy, compiled=False)
 
 
-def owned(holder: Holder, policy: Policy | None = None, day: dt.date | None = None) -> Owned:
-    data = Ownership(
+def data_of(holder: Holder) -> Ownership:
+    """A company most of which is somebody's."""
+    return Ownership(
         "data", "table", (holder, Holder("c", ("Quellimbar Works",))),
         (Stake(holder.id, "c", Share.of("62")),),
     )  # fmt: skip
-    return Owned(screener(policy), data, day)
+
+
+def owned(holder: Holder, policy: Policy | None = None, day: dt.date | None = None) -> Owned:
+    return Owned(screener(policy), data_of(holder), day)
 
 
 @pytest.mark.parametrize(
@@ -101,6 +110,42 @@ def test_a_listing_that_freezes_no_assets_does_not_count_and_is_told() -> None:
     one = owned(Holder("own:2"))
     assert one.finding("c")[0].verdict is Verdict.FREE
     assert [(other.party.id, other.blocks) for other in one.recognised("c")] == [("own:2", False)]
+
+
+def of_another_list(designations: tuple[Designation, ...], name: str = "Sektoralnaya Neft") -> Party:
+    return Party(PartyId("other:2"), OTHER, Kind.COMPANY, (Name(name),), designations=designations)
+
+
+SAME = (Link(PartyId("other:2"), PartyId("own:2"), "the same identifier"),)
+
+
+@pytest.mark.parametrize(
+    ("holder", "designations", "links", "policy", "through"),
+    [
+        (Holder("own:2"), FROZEN, SAME, None, ["other:2"]),
+        (Holder("own:2"), SECTORAL, SAME, None, []),
+        (Holder("own:2"), FROZEN, (), None, []),  # a link refused
+        (Holder("own:2"), FROZEN, SAME, Policy(lists=(LIST,)), []),
+        (Holder("own:2"), FROZEN, SAME, Policy(programmes=("UKRAINE",)), []),
+        (Holder("other:2"), FROZEN, SAME, None, None),  # its own record is the one that blocks
+        (Holder("own:2"), FROZEN, SAME, Policy(lists=(OTHER,)), ["other:2"]),
+        (Holder("h", ("Sectoral Oil",), Kind.COMPANY), FROZEN, SAME, None, ["other:2"]),
+    ],
+)  # fmt: skip
+def test_an_owner_counts_by_the_records_linked_to_its_own(
+    holder: Holder,
+    designations: tuple[Designation, ...],
+    links: tuple[Link, ...],
+    policy: Policy | None,
+    through: list[str] | None,
+) -> None:
+    asked = screener(policy, (of_another_list(designations),), links)
+    one = Owned(asked, data_of(holder))
+    blocked = through is None or bool(through)
+    assert (one.finding("c")[0].verdict is not Verdict.FREE) is blocked
+    (owner,) = one.recognised("c")
+    assert (owner.blocks, [other.party.id for other in owner.through]) == (blocked, through or [])
+    assert all(other.reason == "the same identifier" for other in owner.through)
 
 
 def test_of_two_it_may_be_the_one_whose_assets_are_frozen_counts() -> None:
