@@ -197,7 +197,7 @@ def ownership(
 ) -> None:
     """Reckon who is blocked because of who owns it: by which sums and chains, and what is not known."""
     from namesake.cli.owning import companies_document, company_document, show_companies, show_company
-    from namesake.network.arithmetic import Verdict
+    from namesake.network.findings import Verdict
 
     policy = Policy(threshold=threshold, lists=tuple(ListId(one) for one in list_ or ()), ownership=rule)
     day = strict_day(as_of, what="as-of day") if as_of is not None else None

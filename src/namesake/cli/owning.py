@@ -12,7 +12,7 @@ from rich.text import Text
 
 from namesake.cli.terminal import clean
 from namesake.model.ownership import plain_number
-from namesake.network.arithmetic import Counts, Finding, Link, Sum, Verdict
+from namesake.network.findings import Counts, Finding, Link, Sum, Verdict
 from namesake.screening.owned import Owned
 from namesake.screening.recognised import Known, OwnedHit, Recognised
 from namesake.screening.result import finding_as_json, recognised_as_json
@@ -48,7 +48,7 @@ def show_companies(console: Console, owned: Owned, found: Sequence[tuple[str, Ve
     table.add_column("by parties listed", overflow="fold")
     for id, verdict in found:
         finding, owners, alone = owned.finding(id)
-        whom = ", ".join(dict.fromkeys(one.party.name for one in owners[:5])) or "nobody who is named"
+        whom = ", ".join(dict.fromkeys(one.called for one in owners[:5])) or "nobody who is named"
         mark = "  (known by name alone)" if alone else ""
         table.add_row(
             Text(clean(finding.name)),

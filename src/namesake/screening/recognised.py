@@ -7,7 +7,8 @@ from enum import StrEnum
 from namesake.match.evidence import Evidence
 from namesake.model.party import Party, SameAs
 from namesake.model.values import PartyId, Value
-from namesake.network.arithmetic import Finding
+from namesake.network.findings import Finding
+from namesake.text.mention import Status
 
 __all__ = ["Known", "OwnedHit", "Recognised"]
 
@@ -43,6 +44,16 @@ class Recognised(Value, frozen=True):
     evidence: tuple[Evidence, ...] = ()
     also: tuple[PartyId, ...] = ()
     through: tuple[SameAs, ...] = ()
+
+    @property
+    def called(self) -> str:
+        """The listed party in a sentence that says whether it is only possibly that one."""
+        return f"possibly {self.party.name}" if self.status is Status.POSSIBLE else self.party.name
+
+    @property
+    def status(self) -> Status:
+        """Whether it is that party, or only possibly: a name alone may be a namesake's."""
+        return Status.POSSIBLE if self.by is Known.NAME else Status.SAME
 
 
 class OwnedHit(Value, frozen=True):

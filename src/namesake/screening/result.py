@@ -13,7 +13,7 @@ from namesake.model.party import Party, SameAs
 from namesake.model.policy import Policy
 from namesake.model.subject import Subject
 from namesake.model.values import PartyId, Value
-from namesake.network.arithmetic import Finding
+from namesake.network.findings import Finding
 from namesake.screening.recognised import OwnedHit, Recognised
 
 __all__ = [
@@ -179,6 +179,7 @@ def recognised_as_json(one: Recognised) -> dict[str, Any]:
         "holder": one.holder,
         "name": one.name,
         "by": one.by.value,
+        "status": one.status.value,
         "blocks": one.blocks,
         "score": one.score,
         "party": party_as_json(one.party),

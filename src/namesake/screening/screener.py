@@ -29,7 +29,7 @@ from namesake.model.dates import strict_day
 from namesake.model.party import Party, SameAs
 from namesake.model.policy import FLOOR, Policy, WeakAliases
 from namesake.model.subject import Subject
-from namesake.model.values import Address, Identifier, Kind, Quality
+from namesake.model.values import Address, Identifier, Kind, ListId, Quality
 from namesake.names.tokens import MOST_TOKENS, Parsed, parse
 from namesake.names.writing import words_of
 from namesake.screening.explain import band_of, readings
@@ -147,6 +147,7 @@ class Screener:
         if compiled:
             compile_kernels()
         held = {*snapshot.manifest.lists, *(one.edition.list for one in snapshot.manifest.holdings)}
+        self._held = frozenset(held)
         for name in self.policy.lists:
             if name not in held:
                 raise PolicyError(
@@ -254,6 +255,23 @@ class Screener:
                 if party is not None:
                     return party
         return None
+
+    def knows(self, id: str) -> bool:
+        """Whether a list held has, or had, a party of this id."""
+        return id in self._numbers
+
+    def unknown(self, id: str) -> ListId | None:
+        """The list held that an id is one of, when no edition held of that list has such a party."""
+        name = ListId(id.partition(":")[0])
+        return name if ":" in id and name in self._held and id not in self._numbers else None
+
+    def latest(self, id: str) -> Party | None:
+        """The party of this id as an edition held has it last, whatever is asked about; None for none."""
+        number = self._numbers.get(id)
+        if number is None:
+            return None
+        party: Party = self.snapshot.party(self.snapshot.versions_of(number)[-1])
+        return party
 
     def same_as(self, id: str, day: dt.date | None = None) -> tuple[SameAs, ...]:
         """The records of other lists that are of this party too, as lists in scope have them on a day.

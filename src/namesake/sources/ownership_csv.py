@@ -13,6 +13,9 @@ The first row names the columns, in any order and case; `owner` and `owned` must
 | `owner_identifiers`, `owned_identifiers` | `lei:...`, `registration:cy:HE123`; several separated by `;` |
 | `source` | where it is from |
 
+Where no row says what an owner or company is called, `owner` or `owned` is its name, unless it can only be
+an id: one word with a digit or a colon in it (`n58`, `HE-4711`).
+
 The file is UTF-8, its delimiter a comma, a semicolon or a tab. An owner of the name `?` is one nobody names.
 """
 
@@ -63,7 +66,7 @@ def read(file: SourceFile) -> Ownership:
     return Ownership(
         name=file.name,
         format=FORMAT,
-        holders=tuple(reading.holders.values()),
+        holders=tuple(_with_name(holder) for holder in reading.holders.values()),
         stakes=tuple(reading.stakes),
         problems=tuple(reading.problems),
         records=reading.records,
@@ -125,9 +128,7 @@ class _Reading:
         names = dict.fromkeys((*(held.names if held else ()), *([named] if named else [])))
         numbers = dict.fromkeys(held.identifiers if held else ())
         numbers.update(dict.fromkeys(_identifiers(numbered or "")))
-        if len(names) > 1 and id in names:
-            del names[id]
-        self.holders[id] = Holder(id, tuple(names) or (id,), identifiers=tuple(numbers))
+        self.holders[id] = Holder(id, tuple(names), identifiers=tuple(numbers))
         return id
 
     def _share(self, where: str, text: str) -> Share:
@@ -152,6 +153,17 @@ class _Reading:
 
     def _set_aside(self, where: str, column: str, message: str, *, lost: bool = False) -> None:
         self.problems.append(Problem(where, message, lost=lost, field=column))
+
+
+def _with_name(holder: Holder) -> Holder:
+    """The holder, called by what stands for it where that can be a name and no row gives another."""
+    if holder.names or holder.anonymous is not None or _is_id(holder.id):
+        return holder
+    return Holder(holder.id, (holder.id,), identifiers=holder.identifiers)
+
+
+def _is_id(text: str) -> bool:
+    return text.isascii() and " " not in text and any(sign.isdigit() or sign == ":" for sign in text)
 
 
 def _rows(file: SourceFile) -> Iterator[tuple[int, dict[str, str]]]:

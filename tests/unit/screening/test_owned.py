@@ -13,9 +13,9 @@ from namesake.model.dates import PartialDate
 from namesake.model.edition import Edition, Holding, PartyHistory, Span, Version
 from namesake.model.ownership import Holder, Ownership, Share, Stake
 from namesake.model.party import Designation, Effect, Link, Party
-from namesake.model.policy import Policy
+from namesake.model.policy import OwnershipRule, Policy
 from namesake.model.values import Identifier, IdentifierType, Kind, ListId, Name, PartyId
-from namesake.network.arithmetic import Verdict
+from namesake.network.findings import Counts, Verdict
 from namesake.screening.owned import Owned
 from namesake.screening.recognised import Known
 from namesake.screening.screener import Screener
@@ -70,24 +70,40 @@ def owned(holder: Holder, policy: Policy | None = None, day: dt.date | None = No
 
 
 @pytest.mark.parametrize(
-    ("holder", "by", "alone"),
+    ("holder", "by"),
     [
-        (Holder("own:1", ("whatever",)), Known.ID, False),
-        (Holder("h", ("Teodrik Vardanis",), Kind.PERSON, identifiers=(PASSPORT,)), Known.IDENTIFIER, False),
-        (Holder("h", ("Somebody Else",), Kind.PERSON, identifiers=(PASSPORT,)), Known.IDENTIFIER, False),
+        (Holder("own:1", ("whatever",)), Known.ID),
+        (Holder("h", ("Teodrik Vardanis",), Kind.PERSON, identifiers=(PASSPORT,)), Known.IDENTIFIER),
+        (Holder("h", ("Somebody Else",), Kind.PERSON, identifiers=(PASSPORT,)), Known.IDENTIFIER),
+        (Holder("h1", identifiers=(PASSPORT,)), Known.IDENTIFIER),
         (
             Holder("h", ("Teodrik Wardanis",), Kind.PERSON, birth_dates=(PartialDate("1957-03"),)),
-            Known.NAME_AND_MORE, False,
+            Known.NAME_AND_MORE,
         ),
-        (Holder("h", ("Teodrik Wardanis",)), Known.NAME, True),
-        (Holder("own:3"), Known.ID, False),
+        (Holder("h", ("Teodrik Wardanis",)), Known.NAME),
+        (Holder("own:3"), Known.ID),
     ],
 )  # fmt: skip
-def test_a_listed_owner_is_recognised_and_it_is_said_by_what(holder: Holder, by: Known, alone: bool) -> None:
-    finding, owners, by_name_alone = owned(holder).finding("c")
-    assert finding.verdict is Verdict.BLOCKED
+def test_a_listed_owner_is_recognised_and_it_is_said_by_what(holder: Holder, by: Known) -> None:
+    one = owned(holder)
+    finding, owners, alone = one.finding("c")
     assert [(one.by, one.holder) for one in owners] == [(by, holder.id)]
-    assert by_name_alone is alone
+    assert finding.verdict is (Verdict.OPEN if by is Known.NAME else Verdict.BLOCKED)
+    assert alone is (by is Known.NAME)
+    assert one.warnings == ()
+
+
+def test_a_company_called_like_a_listed_one_is_judged_by_its_owners() -> None:
+    data = Ownership(
+        "data", "table", (Holder("own:1"), Holder("c", ("Namesake Holding",)), Holder("d", ("Daughter",))),
+        (Stake("own:1", "c", Share.of("60")), Stake("c", "d", Share.of("60")), Stake("c", "c")),
+    )  # fmt: skip
+    one = Owned(screener(), data)
+    assert one.companies() == [("d", Verdict.BLOCKED), ("c", Verdict.BLOCKED)]
+    without = Ownership("data", "table", data.holders, data.stakes[1:])
+    two = Owned(screener(), without)
+    assert two.companies() == [("d", Verdict.OPEN)]
+    assert two.finding("c")[0].verdict is Verdict.FREE
 
 
 @pytest.mark.parametrize(
@@ -98,7 +114,6 @@ def test_a_listed_owner_is_recognised_and_it_is_said_by_what(holder: Holder, by:
             "another birth date",
         ),
         (Holder("h", ("Brimoald Estevarre",)), "nobody listed"),
-        (Holder("h", ("--",)), "nothing in it can be compared"),
     ],
 )
 def test_who_is_not_listed_does_not_count(holder: Holder, why: str) -> None:
@@ -148,6 +163,23 @@ def test_an_owner_counts_by_the_records_linked_to_its_own(
     assert all(other.reason == "the same identifier" for other in owner.through)
 
 
+def test_an_owner_of_a_list_not_asked_is_sought_on_the_others_by_its_names_there() -> None:
+    asked = screener(Policy(lists=(OTHER,)), (of_another_list(FROZEN, "Sectoral Oil"),))
+    (owner,) = Owned(asked, data_of(Holder("own:2"))).finding("c")[1]
+    assert (owner.party.id, owner.by) == ("other:2", Known.NAME)
+
+
+@pytest.mark.parametrize(("links", "verdict"), [(SAME, Verdict.BLOCKED), ((), Verdict.FREE)])
+def test_two_records_of_one_person_are_one_person(links: tuple[Link, ...], verdict: Verdict) -> None:
+    """The UK takes each person alone, and with all he has."""
+    data = Ownership(
+        "data", "table", (Holder("own:2"), Holder("other:2"), Holder("c", ("C",))),
+        (Stake("own:2", "c", Share.of("30")), Stake("other:2", "c", Share.of("30"))),
+    )  # fmt: skip
+    asked = screener(Policy(ownership=OwnershipRule.UK), (of_another_list(FROZEN),), links)
+    assert Owned(asked, data).finding("c")[0].verdict is verdict
+
+
 def test_of_two_it_may_be_the_one_whose_assets_are_frozen_counts() -> None:
     _, (one,), _ = owned(Holder("h", ("Namesake Holding",))).finding("c")
     assert (one.party.id, one.also) == ("own:5", ("own:4",))
@@ -158,9 +190,24 @@ def test_the_threshold_of_the_policy_holds_for_owners() -> None:
     assert owned(holder, Policy(threshold=0.99)).finding("c")[0].verdict is Verdict.FREE
 
 
-def test_an_owner_nobody_names_is_not_screened() -> None:
-    finding, owners, _ = owned(Holder("n", anonymous="somebody nobody names")).finding("c")
-    assert (finding.verdict, owners) == (Verdict.OPEN, ())
+@pytest.mark.parametrize(
+    ("holder", "warning"),
+    [
+        (Holder("n", anonymous="somebody nobody names"), None),
+        (Holder("Vardanis-Teodrik"), "is an id without a name"),
+        (Holder("own:9"), "is no party that an edition held of own has"),
+        (Holder("own:9", ("Brimoald Estevarre",)), "is no party that an edition held of own has"),
+        (Holder("h", ("--",)), "has no name that can be compared"),
+        (Holder("h", ("x" * 3000,)), "has no name that can be compared"),
+    ],
+)
+def test_an_owner_of_whom_nobody_can_tell_may_be_anybody(holder: Holder, warning: str | None) -> None:
+    one = owned(holder)
+    finding, owners, alone = one.finding("c")
+    assert (finding.verdict, owners, alone) == (Verdict.OPEN, (), False)
+    assert finding.sums[0].parts[0].counts is Counts.ANONYMOUS
+    assert [warning in told for told in one.warnings if warning] == ([True] if warning else [])
+    assert one.companies() == [("c", Verdict.OPEN)]
 
 
 def test_a_company_that_is_itself_listed_is_judged_by_its_owners_alone() -> None:
@@ -176,7 +223,7 @@ def test_a_company_that_is_itself_listed_is_judged_by_its_owners_alone() -> None
 def test_the_list_of_companies_and_each_finding_agree() -> None:
     one = owned(Holder("h", ("Teodrik Wardanis",)))
     alone = one.finding("c")
-    assert one.companies() == [("c", Verdict.BLOCKED)]
+    assert one.companies() == [("c", Verdict.OPEN)]
     assert one.finding("c") == alone
 
 
