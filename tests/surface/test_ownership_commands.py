@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import namesake
+from namesake.service.clock import today
 from tests.surface.conftest import Run
 from tests.surface.making import own_csv
 
@@ -149,6 +150,32 @@ def test_an_owner_listed_later_does_not_block_before(held: Path, run: Run) -> No
     assert run("ownership", held, "--as-of", "2021-03-11", "--json").document["companies"]
     document = run("ownership", held, "--company", "Zeta Mills", "--as-of", "2021-03-11", "--json").document
     assert (document["as_of"], document["verdict"]) == ("2021-03-11", "blocked")
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "as_of", "verdict"),
+    [
+        ("2999-01-01", "", None, "not blocked"),
+        ("2999-01-01", "", "2999-01-01", "blocked"),
+        ("", "2999-01-01", None, "blocked"),
+        ("", "2020-01-01", None, "not blocked"),
+        ("2020", "2999", None, "blocked"),
+        ("soon", "", None, "could be blocked"),
+        ("2025", "2020", None, "could be blocked"),
+    ],
+)
+def test_a_share_counts_on_the_days_it_is_held(
+    held: Path, run: Run, tmp_path: Path, since: str, until: str, as_of: str | None, verdict: str
+) -> None:
+    file = written(
+        tmp_path, f"owner,owned,share,since,until\nmy-list:1,Iota Mines,60,{since},{until}\n", "d.csv"
+    )
+    asked = ("--as-of", as_of) if as_of else ()
+    document = run("ownership", file, "--company", "Iota Mines", *asked, "--json").document
+    assert document["verdict"] == verdict
+    assert (document["as_of"], document["asked_on"]) == (as_of, today().isoformat())
+    listed = run("ownership", file, *asked, "--json").document["companies"]
+    assert [one["verdict"] for one in listed] == ([] if verdict == "not blocked" else [verdict])
 
 
 def test_rows_that_can_t_be_read_are_told_and_end_with_4(held: Path, run: Run, tmp_path: Path) -> None:

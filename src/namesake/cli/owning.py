@@ -98,6 +98,7 @@ def _heading(owned: Owned) -> dict[str, Any]:
             "source": owned.rule.source,
         },
         "as_of": owned.day.isoformat() if owned.day else None,
+        "asked_on": owned.asked_on.isoformat() if owned.asked_on else None,
         "warnings": list(owned.warnings),
         "problems": [
             {"where": one.where, "field": one.field, "message": one.message, "lost": one.lost}

@@ -14,7 +14,18 @@ from namesake.model.edition import Problem
 from namesake.model.subject import LONGEST_NAME, Subject
 from namesake.model.values import CountryCode, Identifier, Kind, Value
 
-__all__ = ["MOST_DIGITS", "UNKNOWN", "Holder", "Ownership", "Share", "Stake", "StakeKind", "plain_number"]
+__all__ = [
+    "MOST_DIGITS",
+    "UNKNOWN",
+    "UNKNOWN_DAY",
+    "Holder",
+    "Ownership",
+    "Share",
+    "Stake",
+    "StakeKind",
+    "days_held",
+    "plain_number",
+]
 
 MOST_DIGITS: Final = 30
 """Digits a share may be written with."""
@@ -95,6 +106,24 @@ UNKNOWN: Final = Share()
 """A share of which nothing is known."""
 
 
+UNKNOWN_DAY: Final = PartialDate("0001/9999")
+"""A day that is told and can't be read: any day there is."""
+
+
+def days_held(
+    since: PartialDate | None, until: PartialDate | None
+) -> tuple[PartialDate | None, PartialDate | None, str | None]:
+    """The first and the last day of a stake, both unknown where they contradict, and what is wrong then.
+
+    >>> days_held(PartialDate("2020"), PartialDate("2019"))[2]
+    "the first day, 2020, lies after the last, 2019; whether it is held at all is taken as not known"
+    """
+    if since is None or until is None or since.earliest <= until.latest:
+        return since, until, None
+    wrong = f"the first day, {since}, lies after the last, {until}"
+    return UNKNOWN_DAY, UNKNOWN_DAY, f"{wrong}; whether it is held at all is taken as not known"
+
+
 def plain_number(number: Decimal) -> str:
     """A decimal without exponent or idle zeros.
 
@@ -150,7 +179,8 @@ class Stake(Value, frozen=True):
     Attributes:
         owner, owned: their ids.
         share: how much; of control by other means it says nothing.
-        since, until: the first and the last day it was held, as far as told.
+        since, until: the first and the last day it was held, as far as told; `UNKNOWN_DAY` where what is
+            told can't be read.
         former: whether it is said to be held no longer.
         jointly: a word that those share who act together; None for who acts alone.
         source: where it is told: file and line, or statement.
@@ -172,20 +202,24 @@ class Stake(Value, frozen=True):
         """It as it stood on `day`; None when it was not held then.
 
         Where the dates leave open whether it was held, its share may also be nothing. Without a day, what is
-        said to have ended has ended.
+        said to have begun has begun, and what is said to have ended has ended.
         """
         if day is None:
-            return None if self.former or self.until else self
+            if self.former or self.until not in (None, UNKNOWN_DAY):
+                return None
+            return self._perhaps("") if UNKNOWN_DAY in (self.since, self.until) else self
         if (self.since and self.since.earliest > day) or (self.until and self.until.latest < day):
             return None
         begun = self.since is None or self.since.latest <= day
         lasting = self.until.earliest >= day if self.until else not self.former
-        if begun and lasting:
-            return self
+        return self if begun and lasting else self._perhaps(f" on {day}")
+
+    def _perhaps(self, when: str) -> Stake:
+        """It as one that may not be held."""
         share = Share(Decimal(0), self.share.most, below=self.share.below and self.share.most > 0)
         return Stake(
             self.owner, self.owned, share, self.kind, self.since, self.until, self.former, self.jointly,
-            self.source, f"whether it was held on {day} is not told",
+            self.source, f"whether it was held{when} is not told",
         )  # fmt: skip
 
 

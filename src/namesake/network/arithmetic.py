@@ -73,7 +73,7 @@ class Arithmetic:
         ownership: the data.
         seeds: who is blocked himself; ids alone are surely blocked ones.
         rule: when ownership makes a company blocked.
-        day: the day asked about; None leaves out what is said to have ended.
+        day: the day asked about; None where it isn't known, as `Stake.on` has it.
     """
 
     def __init__(

@@ -39,13 +39,15 @@ class Owned:
     Args:
         screener: who the listed are, and when a name is theirs.
         ownership: who owns whom.
-        day: the day asked about; None for now, when what is said to have ended has ended.
+        day: the day asked about; None for now: the day the screener is told it is.
     """
 
     def __init__(self, screener: Screener, ownership: Ownership, day: dt.date | None = None) -> None:
         self.screener = screener
         self.ownership = ownership
         self.day = day
+        fresh = screener.freshness
+        self.asked_on = fresh.today if fresh is not None else None
         self.rule: Rule = RULES[screener.policy.ownership]
         self._holders = {holder.id: holder for holder in ownership.holders}
         self._owners = Owners(screener, ownership, day)
@@ -145,7 +147,7 @@ class Owned:
 
     @cached_property
     def _bare(self) -> Arithmetic:
-        return Arithmetic(self.ownership, Seeds(), self.rule, self.day)
+        return Arithmetic(self.ownership, Seeds(), self.rule, self.day or self.asked_on)
 
     def _told(self, id: str) -> str:
         name = self._holders[id].name

@@ -29,7 +29,7 @@ from typing import Final
 from namesake.errors import InputError
 from namesake.model.dates import PartialDate
 from namesake.model.edition import Problem
-from namesake.model.ownership import Holder, Ownership, Share, Stake, StakeKind
+from namesake.model.ownership import UNKNOWN_DAY, Holder, Ownership, Share, Stake, StakeKind, days_held
 from namesake.model.subject import LONGEST_NAME, Subject
 from namesake.model.values import Identifier
 from namesake.sources.reading import SourceFile
@@ -100,14 +100,17 @@ class _Reading:
             known = ", ".join(StakeKind)
             self._set_aside(where, "kind", f"kind {kind!r} is none of {known}", lost=True)
             return
+        since, until, wrong = days_held(self._date(where, row, "since"), self._date(where, row, "until"))
+        if wrong is not None:
+            self._set_aside(where, "since", wrong)
         self.stakes.append(
             Stake(
                 owner,
                 owned,
                 self._share(where, row.get("share", "")),
                 StakeKind(kind),
-                since=self._date(where, row, "since"),
-                until=self._date(where, row, "until"),
+                since=since,
+                until=until,
                 jointly=row.get("jointly") or None,
                 source=f"line {line}" + (f", {row['source']}" if row.get("source") else ""),
             )
@@ -148,8 +151,8 @@ class _Reading:
         try:
             return PartialDate(text)
         except InputError as error:
-            self._set_aside(where, column, f"{error}; it is left out")
-            return None
+            self._set_aside(where, column, f"{error}; whether the share is held is taken as not known")
+            return UNKNOWN_DAY
 
     def _set_aside(self, where: str, column: str, message: str, *, lost: bool = False) -> None:
         self.problems.append(Problem(where, message, lost=lost, field=column))

@@ -15,7 +15,7 @@ import msgspec
 from namesake.errors import InputError
 from namesake.model.dates import PartialDate, read_leniently
 from namesake.model.edition import Problem
-from namesake.model.ownership import Holder, Ownership, Share, Stake, StakeKind
+from namesake.model.ownership import UNKNOWN_DAY, Holder, Ownership, Share, Stake, StakeKind, days_held
 from namesake.model.party import Party
 from namesake.model.values import Kind, ListId
 from namesake.sources.ftm_facts import Entity, Surroundings, party_of, primary_name
@@ -100,7 +100,11 @@ class _Reading:
                 self._tell(where, entity, name, f"{entity.schema} {entity.id!r} has no {name}", lost=True)
                 return
         share = self._share(where, entity)
-        since, until = (self._date(where, entity, name) for name in ("startDate", "endDate"))
+        since, until, wrong = days_held(
+            *(self._date(where, entity, name) for name in ("startDate", "endDate"))
+        )
+        if wrong is not None:
+            self._tell(where, entity, "startDate", wrong)
         for owner in owners:
             for owned in assets:
                 self.stakes.append(
@@ -131,7 +135,7 @@ class _Reading:
             if warning:
                 self._tell(where, entity, name, warning)
         if not dates:
-            return None
+            return UNKNOWN_DAY if entity.values(name) else None
         # Of several it lies between the first and the last.
         first, last = min(one.earliest for one in dates), max(one.latest for one in dates)
         return dates[0] if len(dates) == 1 else PartialDate.between(first.isoformat(), last.isoformat())

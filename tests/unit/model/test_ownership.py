@@ -8,7 +8,7 @@ import pytest
 
 from namesake.errors import InputError
 from namesake.model.dates import PartialDate
-from namesake.model.ownership import UNKNOWN, Share, Stake
+from namesake.model.ownership import UNKNOWN, UNKNOWN_DAY, Share, Stake, days_held
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,12 @@ def test_what_is_no_share_is_refused(text: str) -> None:
         ("2020", "2021", False, "2022-01-01", None),
         (None, None, True, "2020-01-01", "0 to 60 %"),
         (None, "2021-01-01", True, "2020-01-01", "60 %"),
+        (UNKNOWN_DAY, None, False, "2020-01-01", "0 to 60 %"),
+        (None, UNKNOWN_DAY, False, "2020-01-01", "0 to 60 %"),
+        (UNKNOWN_DAY, "2019", False, "2020-01-01", None),
+        ("2021", UNKNOWN_DAY, False, "2020-01-01", None),
+        (UNKNOWN_DAY, None, False, None, "0 to 60 %"),
+        (None, UNKNOWN_DAY, False, None, "0 to 60 %"),
     ],
 )
 def test_a_stake_on_a_day(
@@ -70,6 +76,26 @@ def test_a_stake_on_a_day(
     stake = Stake("a", "b", Share.of("60"), since=dates[0], until=dates[1], former=former)
     then = stake.on(dt.date.fromisoformat(day) if day else None)
     assert (str(then.share) if then else None) == share
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "wrong"),
+    [
+        ("2020", "2020-03-01", None),
+        ("2020-03-01", "2020", None),
+        ("2020-03-02", "2020-03-01", "the first day, 2020-03-02, lies after the last, 2020-03-01"),
+        (UNKNOWN_DAY, "2020", None),
+        (None, "2020", None),
+    ],
+)
+def test_days_that_contradict_one_another_are_not_known(
+    since: str | None, until: str, wrong: str | None
+) -> None:
+    dates = PartialDate(since) if since else None, PartialDate(until)
+    *found, said = days_held(*dates)
+    assert tuple(found) == ((UNKNOWN_DAY, UNKNOWN_DAY) if wrong else dates)
+    assert (said or "").startswith(wrong or "")
+    assert bool(said) is bool(wrong)
 
 
 def test_nothing_known_is_the_default() -> None:

@@ -84,6 +84,49 @@ def test_a_row_that_can_t_be_read_is_named(
 
 
 @pytest.mark.parametrize(
+    ("since", "until", "share", "problem"),
+    [
+        ("", "", "60 %", None),
+        ("2020", "", "60 %", None),
+        ("20.3.2021", "", "0 to 60 %", ("since", "'20.3.2021' is not a date")),
+        ("", "soon", "0 to 60 %", ("until", "'soon' is not a date")),
+        ("2025", "2020", "0 to 60 %", ("since", "the first day, 2025, lies after the last, 2020")),
+    ],
+)
+def test_a_share_of_which_the_days_can_t_be_read_is_perhaps_not_held(
+    tmp_path: Path, since: str, until: str, share: str, problem: tuple[str, str] | None
+) -> None:
+    told = read(tmp_path, f"owner,owned,share,since,until\nA,B,60,{since},{until}\n")
+    then = told.stakes[0].on(dt.date(2023, 1, 1))
+    assert then is not None
+    assert str(then.share) == share
+    assert [(one.where, one.field) for one in told.problems] == (
+        [("owners.csv line 2", problem[0])] if problem else []
+    )
+    assert all(problem and problem[1] in one.message for one in told.problems)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "message"),
+    [("soon", "2022", "soon"), ("2023", "2022", "lies after the last, 2022")],
+)
+def test_the_same_of_an_entity_and_of_a_statement(tmp_path: Path, start: str, end: str, message: str) -> None:
+    entity = {**FTM[2], "properties": {**FTM[2]["properties"], "startDate": [start], "endDate": [end]}}
+    told = read(tmp_path, "\n".join(map(json.dumps, [*FTM[:2], entity])), "entities.ftm.json")
+    (problem,) = told.problems
+    assert message in problem.message
+    then = told.stakes[0].on(dt.date(2021, 1, 1))
+    assert then is not None
+    assert str(then.share) == "0 to 62.5 %"
+    days = {"startDate": f"{start}-01-01"[:10], "endDate": f"{end}-01-01"}
+    stated = bods_of(statement(3, "relationship", "r1", holds({"exact": 60}, **days)))
+    assert stated.problems
+    then = stated.stakes[0].on(dt.date(2021, 1, 1))
+    assert then is not None
+    assert str(then.share) == "0 to 60 %"
+
+
+@pytest.mark.parametrize(
     ("text", "message"),
     [
         ("owner,owned,share,colour\nA,B,1,red\n", "'colour'; the known ones are owner, owned, share"),
