@@ -42,6 +42,8 @@ from namesake.model.ownership import (
     Stake,
     StakeKind,
     days_held,
+    fraction_among,
+    plain_number,
 )
 from namesake.model.values import Identifier, IdentifierType, Kind
 from namesake.sources.bods_checks import Statement, across, within
@@ -110,6 +112,12 @@ def read(file: SourceFile, *, today: dt.date | None = None) -> Ownership:
             reading.relate(versions)
         else:
             reading.hold(versions[-1])
+    shares = {plain_number(stake.share.most) for stake in reading.stakes if stake.share.is_known}
+    if (fraction := fraction_among(sorted(shares))) is not None:
+        told = (
+            f"a share of {fraction} is told and none above 1: the standard's shares are percent; check them"
+        )
+        reading.problems.append(Problem(file.name, told, field="share"))
     return Ownership(
         name=file.name,
         format=FORMAT,

@@ -5,7 +5,7 @@ The first row names the columns, in any order and case; `owner` and `owned` must
 | column | what stands in it |
 | --- | --- |
 | `owner`, `owned` | a party's id (`us-ofac-sdn:10481`), a name, or an id of your own |
-| `share` | percent: `25`, `33.4`, `25-50`, `>50`; empty where it is not known |
+| `share` | percent: `25`, `33.4`, `33,4`, `25-50`, `>50`; empty where it is not known |
 | `kind` | `ownership`, `votes` or `control`; empty is ownership |
 | `since`, `until` | the first and the last day it was held: `2021-03-10`, `2021-03`, `2021` |
 | `jointly` | a word that those share who act together |
@@ -29,7 +29,16 @@ from typing import Final
 from namesake.errors import InputError
 from namesake.model.dates import PartialDate
 from namesake.model.edition import Problem
-from namesake.model.ownership import UNKNOWN_DAY, Holder, Ownership, Share, Stake, StakeKind, days_held
+from namesake.model.ownership import (
+    UNKNOWN_DAY,
+    Holder,
+    Ownership,
+    Share,
+    Stake,
+    StakeKind,
+    days_held,
+    fraction_among,
+)
 from namesake.model.subject import LONGEST_NAME, Subject
 from namesake.model.values import Identifier
 from namesake.sources.reading import SourceFile
@@ -55,7 +64,8 @@ def read(file: SourceFile) -> Ownership:
     """The holders and stakes of a file.
 
     Raises:
-        InputError: not UTF-8, a column that is not known or stands twice, no row, or quotes not closed.
+        InputError: not UTF-8, a column that is not known or stands twice, no row, quotes not closed, or
+            shares that are parts of 1 and no percent.
     """
     reading = _Reading(file.name)
     for line, row in _rows(file):
@@ -63,6 +73,11 @@ def read(file: SourceFile) -> Ownership:
         reading.take(line, row)
     if not reading.records:
         raise InputError(f"{file.name} has a header and nothing below it; check that it is the right file")
+    if (fraction := fraction_among(reading.shares)) is not None:
+        raise InputError(
+            f"{file.name} has {fraction} on line {reading.shares[fraction][0]} and no share above 1: these "
+            f"look like parts of 1, not percent; multiply them by 100, or write {fraction}% if it is percent"
+        )
     return Ownership(
         name=file.name,
         format=FORMAT,
@@ -83,7 +98,9 @@ class _Reading:
         self.problems: list[Problem] = []
         self.records = 0
         self._same: dict[str, str] = {}
-        self._shares: dict[str, Share] = {}
+        self.shares: dict[
+            str, tuple[int, Share]
+        ] = {}  # By what is written, with the first line it stands on.
 
     def take(self, line: int, row: dict[str, str]) -> None:
         where = f"{self.name} line {line}"
@@ -135,14 +152,14 @@ class _Reading:
         return id
 
     def _share(self, where: str, text: str) -> Share:
-        if text in self._shares:
-            return self._shares[text]
+        if text in self.shares:
+            return self.shares[text][1]
         try:
             share = Share.of(text)
         except InputError as error:
             self._set_aside(where, "share", f"{error}; it is taken as not known")
             return Share()
-        self._shares[text] = share
+        self.shares[text] = int(where.rpartition(" ")[2]), share
         return share
 
     def _date(self, where: str, row: dict[str, str], column: str) -> PartialDate | None:

@@ -67,6 +67,7 @@ def test_one_name_written_in_two_ways_is_one_holder(tmp_path: Path) -> None:
         (",B,50", "owner is empty", "owner", True),
         ("A,B,120", "lies between 0 and 100", "share", False),
         ("A,B,half", "'half' is no share", "share", False),
+        ('A,B,"1,000"', "'1,000' is no share: a comma before three digits", "share", False),
         ("A,B,50,rent", "kind 'rent' is none of ownership, votes, control", "kind", True),
         ("A,B,50,,20.3.2021", "'20.3.2021' is not a date", "since", False),
         ("A" * 3000 + ",B,50", "owner has 3,000 characters", "owner", True),
@@ -75,7 +76,7 @@ def test_one_name_written_in_two_ways_is_one_holder(tmp_path: Path) -> None:
 def test_a_row_that_can_t_be_read_is_named(
     tmp_path: Path, row: str, message: str, field: str, lost: bool
 ) -> None:
-    told = read(tmp_path, f"owner,owned,share,kind,since\nX,Y,1\n{row}\n")
+    told = read(tmp_path, f"owner,owned,share,kind,since\nX,Y,10\n{row}\n")
     (problem,) = told.problems
     assert (problem.where, problem.field, problem.lost) == ("owners.csv line 3", field, lost)
     assert message in problem.message
@@ -135,6 +136,7 @@ def test_the_same_of_an_entity_and_of_a_statement(tmp_path: Path, start: str, en
         ("owner,owned,share\nA,B,1,2\n", "line 2 has 4 fields under 3 columns"),
         ('owner,owned,share\nA,"B,1\n', "a quote is opened or closed in the wrong place"),
         (b"owner,owned,share\nA,\xff,1\n", "is not UTF-8"),
+        ("owner,owned,share\nA,B,\nA,C,0.6\n", "has 0.6 on line 3 and no share above 1"),
         ("name,share\nA,1\n", "is no ownership data that is known"),
         ("", "is empty"),
     ],
@@ -198,6 +200,18 @@ def test_an_entity_that_can_t_be_read_is_named(tmp_path: Path, line: str, messag
     (problem,) = told.problems
     assert (problem.where, problem.lost) == ("entities.ftm.json line 7", lost)
     assert message in problem.message
+
+
+def test_percentages_that_are_parts_of_1_are_refused(tmp_path: Path) -> None:
+    entity = {**FTM[2], "properties": {**FTM[2]["properties"], "percentage": ["0.625"]}}
+    with pytest.raises(InputError, match=r"has a percentage of 0.625 and none above 1"):
+        read(tmp_path, "\n".join(map(json.dumps, [*FTM[:2], entity])), "entities.ftm.json")
+
+
+def test_statements_whose_shares_are_parts_of_1_are_told() -> None:
+    (problem,) = bods_of(statement(3, "relationship", "r1", holds({"exact": 0.6}))).problems
+    assert (problem.field, problem.lost) == ("share", False)
+    assert "a share of 0.6 is told and none above 1" in problem.message
 
 
 def test_entities_without_ownership_are_refused(tmp_path: Path) -> None:
