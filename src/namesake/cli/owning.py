@@ -21,13 +21,18 @@ __all__ = ["companies_document", "company_document", "show_companies", "show_com
 
 _STYLES = {Verdict.BLOCKED: "bold red", Verdict.OPEN: "yellow", Verdict.FREE: "green"}
 _MOST_CHAINS = 10
+_NEAR = 10
+"""So many links above a company are told where many companies are: `--company` tells all of one."""
 
 
 def companies_document(owned: Owned, found: Sequence[tuple[str, Verdict]]) -> dict[str, Any]:
-    """All companies that ownership blocks, or could, as the documented JSON."""
+    """All companies that ownership blocks, or could, as the documented JSON.
+
+    Each with what is near it: where `cut` is true there are more links, and asking about it alone tells all.
+    """
     return {
         **_heading(owned),
-        "companies": [_company(owned, id) for id, _ in found],
+        "companies": [_company(owned, id, _NEAR) for id, _ in found],
     }
 
 
@@ -47,7 +52,7 @@ def show_companies(console: Console, owned: Owned, found: Sequence[tuple[str, Ve
     table.add_column("owned", justify="right", no_wrap=True)
     table.add_column("by parties listed", overflow="fold")
     for id, verdict in found:
-        finding, owners, alone = owned.finding(id)
+        finding, owners, alone = owned.finding(id, _NEAR)
         whom = ", ".join(dict.fromkeys(one.called for one in owners[:5])) or "nobody who is named"
         mark = "  (known by name alone)" if alone else ""
         table.add_row(
@@ -107,8 +112,8 @@ def _heading(owned: Owned) -> dict[str, Any]:
     }
 
 
-def _company(owned: Owned, company: str) -> dict[str, Any]:
-    finding, owners, alone = owned.finding(company)
+def _company(owned: Owned, company: str, links: int | None = None) -> dict[str, Any]:
+    finding, owners, alone = owned.finding(company, links)
     return {
         **finding_as_json(finding),
         "by_name_alone": alone,

@@ -170,7 +170,7 @@ def owned_as_json(hit: OwnedHit) -> dict[str, Any]:
 def finding_as_json(finding: Finding) -> dict[str, Any]:
     """The finding as the documented JSON; percent are texts, because they are exact."""
     plain = to_plain(finding)
-    return {"open": [], "chains": [], "sums": [], "blockers": [], "contradictions": [], **plain}
+    return {"open": [], "chains": [], "sums": [], "blockers": [], "contradictions": [], "cut": False, **plain}
 
 
 def recognised_as_json(one: Recognised) -> dict[str, Any]:
