@@ -136,10 +136,37 @@ def test_a_company_that_is_not_listed_gets_a_hit_of_its_own_kind(held: Path, run
     assert "owned 62 % by parties listed" in shown
 
 
-@pytest.mark.parametrize("name", ["Epsilon Foods", "Delta Group", "Somebody Else"])
-def test_a_company_nobody_listed_owns_is_no_hit(held: Path, run: Run, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "found", "shown"),
+    [
+        (
+            "Epsilon Foods", [("Epsilon Foods", "not blocked")],
+            "Epsilon Foods (0.98) in owners.csv is not blocked by who owns it, as far as the data tells: "
+            "blocked persons have 0 %",
+        ),
+        ("Delta Group", [], "owners.csv tells no owner of anybody called like this: none was checked"),
+        ("Somebody Else", [], "owners.csv tells no owner of anybody called like this: none was checked"),
+    ],
+)  # fmt: skip
+def test_a_company_nobody_listed_owns_is_no_hit_and_it_is_said_whether_it_was_checked(
+    held: Path, run: Run, name: str, found: list[tuple[str, str]], shown: str
+) -> None:
     answer = run("screen", name, "--ownership", held, "--json", "--fail-on-hit")
     assert (answer.code, answer.document["owned"]) == (0, [])
+    assert [(one["name"], one["verdict"]) for one in answer.document["companies"]] == found
+    assert shown in run("screen", name, "--ownership", held).out
+
+
+def test_a_company_that_is_listed_itself_is_found_by_itself(held: Path, run: Run, tmp_path: Path) -> None:
+    file = written(
+        tmp_path, "owner,owned,share,owned_name\nmy-list:1,my-list:2,60,Orsolax Maritime\n", "l.csv"
+    )
+    document = run("screen", "Orsolax Maritime Holding", "--ownership", file, "--json").document
+    assert [hit["party"]["id"] for hit in document["hits"]] == ["my-list:2"]
+    assert document["owned"] == []
+    assert [(one["listed"], one["words"]) for one in document["companies"]] == [
+        ("my-list:2", "is listed itself: my-list:2")
+    ]
 
 
 def test_without_ownership_the_answer_is_as_ever(held: Path, run: Run) -> None:

@@ -15,9 +15,9 @@ from namesake.model.ownership import plain_number
 from namesake.network.findings import Counts, Finding, Link, Sum, Verdict
 from namesake.screening.owned import Owned
 from namesake.screening.recognised import Known, OwnedHit, Recognised
-from namesake.screening.result import finding_as_json, recognised_as_json
+from namesake.screening.result import Screening, finding_as_json, recognised_as_json
 
-__all__ = ["companies_document", "company_document", "show_companies", "show_company", "show_owned_hit"]
+__all__ = ["companies_document", "company_document", "show_companies", "show_company", "show_owned_hits"]
 
 _STYLES = {Verdict.BLOCKED: "bold red", Verdict.OPEN: "yellow", Verdict.FREE: "green"}
 _MOST_CHAINS = 10
@@ -79,7 +79,26 @@ def show_company(console: Console, owned: Owned, company: str) -> None:
     _footing(console, owned)
 
 
-def show_owned_hit(console: Console, hit: OwnedHit, number: int) -> None:
+def show_owned_hits(console: Console, screening: Screening, number: int) -> None:
+    """Print what the ownership data makes of the subject, and whether it knows it at all.
+
+    Args:
+        console: where to print.
+        screening: an answer for which ownership data was asked too.
+        number: what the first company is shown by.
+    """
+    for place, owned in enumerate(screening.owned, number):
+        _show_owned_hit(console, owned, place)
+    for other in screening.companies:
+        if not other.blocks:
+            told = f"  {other.finding.name} ({other.score:.2f}) in {screening.ownership} {other.words}"
+            console.print(Text(clean(told), style="dim" if other.listed else "green"))
+    if not screening.companies:
+        told = f"  {screening.ownership} tells no owner of anybody called like this: none was checked"
+        console.print(Text(clean(told), style="yellow"))
+
+
+def _show_owned_hit(console: Console, hit: OwnedHit, number: int) -> None:
     """Print a company that the subject may be and that its owners block, or could."""
     finding = hit.finding
     console.print(

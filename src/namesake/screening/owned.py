@@ -128,21 +128,21 @@ class Owned:
         return tuple(one for id in above if (one := self._owners.recognised[id]) is not None)
 
     def hits(self, subject: Subject, limit: int = 10) -> Iterator[OwnedHit]:
-        """The companies of the data that the subject may be and that are, or could be, blocked."""
+        """The companies of the data whose owners it tells and that the subject may be."""
         for hit in self._names.screen(_without_kind(subject), limit=limit).hits:
             company = hit.party.id.partition(":")[2]
             finding, owners, alone = self.finding(company)
-            listed = self._owners.recognised.get(company)
-            if finding.verdict is Verdict.FREE or (listed is not None and listed.by is Known.ID):
-                continue
+            known = self._owners.recognised.get(company)
+            listed = known.party.id if known is not None and known.by is Known.ID else None
             yield OwnedHit(
                 finding=finding,
                 score=hit.score,
                 matched_name=hit.matched_name,
                 owners=owners,
                 by_name_alone=alone,
-                words=_sentence(finding, owners, self.rule),
+                words=f"is listed itself: {listed}" if listed else _sentence(finding, owners),
                 evidence=hit.evidence,
+                listed=listed,
             )
 
     @cached_property
@@ -178,7 +178,11 @@ class Owned:
         return Screener(build(histories, ()), policy, compiled=False)
 
 
-def _sentence(finding: Finding, owners: Sequence[Recognised], rule: Rule) -> str:
+def _sentence(finding: Finding, owners: Sequence[Recognised]) -> str:
+    if finding.verdict is Verdict.FREE:
+        least, most = plain_number(finding.least), plain_number(finding.most)
+        share = f"{least} %" if least == most else f"{least} to {most} %"
+        return f"is not blocked by who owns it, as far as the data tells: blocked persons have {share}"
     whom = "; ".join(dict.fromkeys(one.called for one in owners[:_MOST_TOLD])) or "nobody who is named"
     if finding.verdict is Verdict.BLOCKED:
         controlled = not any(

@@ -7,7 +7,7 @@ from enum import StrEnum
 from namesake.match.evidence import Evidence
 from namesake.model.party import Party, SameAs
 from namesake.model.values import PartyId, Value
-from namesake.network.findings import Finding
+from namesake.network.findings import Finding, Verdict
 from namesake.text.mention import Status
 
 __all__ = ["Known", "OwnedHit", "Recognised"]
@@ -57,15 +57,16 @@ class Recognised(Value, frozen=True):
 
 
 class OwnedHit(Value, frozen=True):
-    """A company that is blocked, or could be, by who owns it.
+    """A company of ownership data that a subject may be, and what its owners make of it.
 
     Attributes:
-        finding: the sums and chains.
+        finding: the verdict, the sums and the chains.
         score: how surely the subject is this company of the data, 0 to 1.
         matched_name: the name in the data that the score is about.
         owners: those listed who count in it.
         by_name_alone: whether it is so only if owners known by their names alone are the listed ones.
         words: it in one sentence.
+        listed: the listed party that the company is by its id; it is found by itself.
     """
 
     finding: Finding
@@ -75,3 +76,9 @@ class OwnedHit(Value, frozen=True):
     by_name_alone: bool
     words: str
     evidence: tuple[Evidence, ...] = ()
+    listed: PartyId | None = None
+
+    @property
+    def blocks(self) -> bool:
+        """Whether it is no listed company, and is, or could be, blocked by its owners."""
+        return self.listed is None and self.finding.verdict is not Verdict.FREE

@@ -79,8 +79,9 @@ class Screening(Value, frozen=True):
         more: how many further hits the limit cut off.
         warnings: what was not as the reader may expect.
         ownership: the ownership data that was asked too; None where none was given.
-        owned: companies of that data that the subject may be and that are, or could be, blocked by who owns
-            them.
+        companies: those of that data that the subject may be; where there is none, nobody's owners were
+            checked.
+        owned: those of them that are, or could be, blocked by who owns them.
         asked_on: the day on which it was asked, by which lists are overdue; None where nobody said.
     """
 
@@ -94,6 +95,7 @@ class Screening(Value, frozen=True):
     more: int = 0
     warnings: tuple[str, ...] = ()
     ownership: str | None = None
+    companies: tuple[OwnedHit, ...] = ()
     owned: tuple[OwnedHit, ...] = ()
     asked_on: dt.date | None = None
 
@@ -135,6 +137,7 @@ def as_json(screening: Screening, *, near: bool = False) -> dict[str, Any]:
     if screening.ownership is not None:
         answer["policy"]["ownership"] = screening.policy.ownership.value
         answer["ownership"] = screening.ownership
+        answer["companies"] = [_company(hit) for hit in screening.companies]
         answer["owned"] = [owned_as_json(hit) for hit in screening.owned]
     if near:
         answer["near"] = [_hit(hit) for hit in screening.near]
@@ -154,16 +157,23 @@ def edition_as_json(edition: Edition) -> dict[str, Any]:
 def owned_as_json(hit: OwnedHit) -> dict[str, Any]:
     """The hit as the documented JSON."""
     return {
-        "company": hit.finding.company,
-        "name": hit.finding.name,
-        "verdict": hit.finding.verdict.value,
-        "words": hit.words,
-        "score": hit.score,
-        "matched_name": hit.matched_name,
+        **_company(hit),
         "by_name_alone": hit.by_name_alone,
         "finding": finding_as_json(hit.finding),
         "owners": [recognised_as_json(one) for one in hit.owners],
         "evidence": [to_plain(piece) for piece in hit.evidence],
+    }
+
+
+def _company(hit: OwnedHit) -> dict[str, Any]:
+    return {
+        "company": hit.finding.company,
+        "name": hit.finding.name,
+        "verdict": hit.finding.verdict.value,
+        "words": hit.words,
+        "listed": hit.listed,
+        "score": hit.score,
+        "matched_name": hit.matched_name,
     }
 
 

@@ -195,7 +195,7 @@ class Screener:
             limit: the most hits, and the most near ones, to give back.
             near: whether to give back also what stayed below the threshold; it takes longer.
             ownership: who owns whom, as `namesake.ownership` reads it: the answer tells too whether the
-                subject is a company of it that is blocked by its owners.
+                subject is a company of it, and whether that is blocked by its owners.
 
         Raises:
             InputError: no name that can be compared, a date or kind that can't be read, a limit below 1.
@@ -221,10 +221,12 @@ class Screener:
         if ownership is None:
             return answer
         owned = self.owned(ownership, day)
+        companies = tuple(owned.hits(subject, limit))
         return msgspec.structs.replace(
             answer,
             ownership=ownership.name,
-            owned=tuple(owned.hits(subject, limit)),
+            companies=companies,
+            owned=tuple(one for one in companies if one.blocks),
             warnings=(*answer.warnings, *owned.warnings),
         )
 
