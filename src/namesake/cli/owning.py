@@ -154,10 +154,9 @@ def _show_finding(console: Console, finding: Finding, listed: Sequence[Recognise
         words = f"{person.name} is {person.party.id} {person.party.name}, known by {person.by.value}"
         if person.by is not Known.ID:
             words += f" ({person.score:.2f})"
-        for record in person.through:
-            words += (
-                f"; it counts by {record.party.id} {record.party.name}, which is the same ({record.reason})"
-            )
+        if person.through:
+            records = [f"{one.party.id} {one.party.name} ({one.reason})" for one in person.through]
+            words += f"; it counts by other lists' records of the same party: {', '.join(records)}"
         console.print(Padding(Text(clean(words + blocks), style="dim"), (0, 0, 0, 5)))
     if alone:
         warning = "It is so only if owners known by their names alone are the listed ones: check them"
