@@ -7,8 +7,10 @@ from typing import NamedTuple
 from namesake.model.dates import PartialDate, strict_day
 from namesake.model.ownership import Holder, Ownership, Share, Stake, StakeKind
 from namesake.model.policy import OwnershipRule
-from namesake.network.arithmetic import Arithmetic, Finding, Verdict
+from namesake.network.arithmetic import Arithmetic, Seeds
+from namesake.network.findings import Finding, Verdict
 from namesake.network.rules import RULES
+from namesake.network.sums import Sums
 
 __all__ = ["Case", "found", "told"]
 
@@ -19,8 +21,9 @@ class Case(NamedTuple):
     Attributes:
         faq: the number of OFAC's FAQ, or what else the line is about.
         told: who has what: `X 50 A, A 50 B`. Holders whose names begin with X are blocked persons, those
-            that begin with N nobody names. A share may be `?` or a range; behind it may stand `votes` or
-            `control`, `until=2024-03` and `since=`, and `with=` what those share who act jointly.
+            that begin with M are possibly listed, those with N nobody names. A share may be `?` or a range;
+            behind it may stand `votes` or `control`, `until=2024-03` and `since=`, and `with=` what those
+            share who act jointly.
         company: the one asked about.
         verdict: what the rule makes of it.
         least, most: how much of it blocked persons surely have, and could have.
@@ -70,6 +73,9 @@ def told(text: str) -> Ownership:
 def found(case: Case) -> Finding:
     """What the arithmetic finds."""
     ownership = told(case.told)
-    listed = [holder.id for holder in ownership.holders if holder.id.startswith("X")]
+    ids = [holder.id for holder in ownership.holders]
+    seeds = Seeds(
+        listed=[id for id in ids if id.startswith("X")], possible=[id for id in ids if id.startswith("M")]
+    )
     day = strict_day(case.day) if case.day else None
-    return Arithmetic(ownership, listed, RULES[case.rule], day).finding(case.company)
+    return Sums(Arithmetic(ownership, seeds, RULES[case.rule], day)).finding(case.company)

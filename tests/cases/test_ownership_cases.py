@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from namesake.model.policy import OwnershipRule
-from namesake.network.arithmetic import Verdict
+from namesake.network.findings import Verdict
 from tests.cases.owning import Case, found
 
 BLOCKED, OPEN, FREE = Verdict.BLOCKED, Verdict.OPEN, Verdict.FREE
@@ -85,6 +85,29 @@ UNKNOWN = [
     Case("anonymous", "N 60 A", "A", OPEN, "0", "60", "nobody says who it is: it may be anybody"),
     Case("anonymous", "N 30 A, X 20 A", "A", OPEN, "20", "50", "with X's 20 it may be enough"),
     Case("anonymous", "N 29 A, X 20 A", "A", FREE, "20", "49", "it is not"),
+    Case("anonymous", "X ? N, N 30 A", "N", OPEN, "0", "100", "whom nobody names somebody owns as well"),
+    Case("possible", "M 60 A", "A", OPEN, "0", "60", "by his name he may be one that is listed"),
+    Case("possible", "M 30 A, X 20 A", "A", OPEN, "20", "50", "with X's 20 it may be enough"),
+    Case("possible", "X 50 A, M 20 A", "A", BLOCKED, "50", "70", "it is blocked whoever he is"),
+    Case("possible", "M 60 A, A 60 B", "B", OPEN, "0", "60", "further up as well"),
+    Case(
+        "possible",
+        "X 60 M, M 30 A",
+        "M",
+        BLOCKED,
+        "60",
+        "60",
+        "called like one that is listed, and owned by one",
+    ),
+    Case(
+        "possible",
+        "M 60 M, X 20 M",
+        "M",
+        FREE,
+        "20",
+        "20",
+        "what it has of itself says nothing of its owners",
+    ),
     Case("dates", "X 60 A since=2024", "A", OPEN, "0", "60", "held at some time in 2024", day="2024-06-30"),
     Case("dates", "X 60 A since=2024", "A", FREE, "0", "0", "not before it", day="2023-12-31"),
     Case("dates", "X 60 A since=2024", "A", BLOCKED, "60", "60", "surely after it", day="2024-12-31"),
@@ -127,6 +150,8 @@ AUTHORITIES = [
     ),
     Case("UK", "X 0 A control", "A", BLOCKED, "100", "100", "control is enough", UK),
     Case("UK", "N 30 A, X 25 A, X2 25 A", "A", OPEN, "25", "55", "nobody may be X or X2", UK),
+    Case("UK", "M 30 A, X 30 A", "A", FREE, "30", "30", "if he is listed, he is another than X", UK),
+    Case("UK", "M 60 A, X 30 A", "A", OPEN, "0", "60", "he alone may have it", UK),
 ]
 
 

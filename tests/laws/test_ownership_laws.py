@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from namesake.model.ownership import Holder, Ownership, Share, Stake, plain_number
 from namesake.model.policy import OwnershipRule
 from namesake.network import spreading
-from namesake.network.arithmetic import Arithmetic, Verdict
+from namesake.network.arithmetic import Arithmetic
 from namesake.network.capital import capital_of
+from namesake.network.findings import Verdict
 from namesake.network.rules import RULES, Rule
+from namesake.network.sums import Sums
 
 Told = list[tuple[int, int, Share]]
 
@@ -107,12 +109,12 @@ def test_rows_and_one_by_one_give_the_same_rounds(drawn: tuple[int, Told, set[in
 def test_what_is_known_later_never_makes_a_blocked_company_free(drawn: tuple[int, Told, set[int]]) -> None:
     count, told, listed = drawn
     names = [str(number) for number in listed]
-    before = Arithmetic(_ownership(count, told), names, RULES[OwnershipRule.OFAC])
+    before = Sums(Arithmetic(_ownership(count, told), names, RULES[OwnershipRule.OFAC]))
     for side in ("least", "most"):
         known = [
             (owner, owned, Share(getattr(share, side), getattr(share, side))) for owner, owned, share in told
         ]
-        after = Arithmetic(_ownership(count, known), names, RULES[OwnershipRule.OFAC])
+        after = Sums(Arithmetic(_ownership(count, known), names, RULES[OwnershipRule.OFAC]))
         for company in {str(number) for number in range(count)} - set(names):
             if before.finding(company).verdict is Verdict.BLOCKED:
                 assert after.finding(company).verdict is Verdict.BLOCKED
@@ -128,7 +130,7 @@ def test_the_list_of_companies_says_what_each_finding_says(
     arithmetic = Arithmetic(_ownership(count, told), names, RULES[name])
     verdicts = dict(arithmetic.blocked())
     for company in {str(number) for number in range(count)} - names:
-        assert arithmetic.finding(company).verdict is verdicts.get(company, Verdict.FREE)
+        assert Sums(arithmetic).finding(company).verdict is verdicts.get(company, Verdict.FREE)
 
 
 @pytest.mark.parametrize(
@@ -138,13 +140,15 @@ def test_the_list_of_companies_says_what_each_finding_says(
 def test_shares_of_many_digits_are_added_without_rounding(last: str, verdict: Verdict, sum_: str) -> None:
     sixth, rest = Share.of("16." + "6" * 27), Share.of("16." + "6" * 26 + last)
     told = [(0, 3, sixth), (1, 3, sixth), (2, 3, rest)]
-    finding = Arithmetic(_ownership(4, told), ["0", "1", "2"], RULES[OwnershipRule.OFAC]).finding("3")
+    finding = Sums(Arithmetic(_ownership(4, told), ["0", "1", "2"], RULES[OwnershipRule.OFAC])).finding("3")
     assert (finding.verdict, plain_number(finding.least)) == (verdict, sum_)
 
 
 def test_a_chain_of_many_thousands_ends() -> None:
     length = 20_000
     told = [(number, number + 1, Share.of("50")) for number in range(length)]
-    finding = Arithmetic(_ownership(length + 1, told), ["0"], RULES[OwnershipRule.OFAC]).finding(str(length))
+    finding = Sums(Arithmetic(_ownership(length + 1, told), ["0"], RULES[OwnershipRule.OFAC])).finding(
+        str(length)
+    )
     assert finding.verdict is Verdict.BLOCKED
     assert len(finding.chains[0]) == length

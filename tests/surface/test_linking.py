@@ -42,6 +42,15 @@ def test_the_party_is_shown_once_with_what_both_lists_say(loaded: Run) -> None:
     assert "the same day of birth" in same["reason"]
 
 
+def test_the_network_of_one_record_names_the_others(loaded: Run) -> None:
+    (same,) = loaded("network", "ours:1", "--json").document["same_as"]
+    assert (same["party"], same["name"]) == ("theirs:7", "ZELAZNOGORSKI QUIRINIUS, Balthasar")
+    assert "The same party on other lists: theirs:7" in loaded("network", "ours:1").out
+    assert loaded("network", "ours:2", "--json").document["same_as"] == []
+    refused = loaded("network", NAME)
+    assert (refused.code, "give the id, one of ours:1" in refused.err) == (2, True)
+
+
 def test_links_are_listed_with_their_reasons(loaded: Run) -> None:
     document = json.loads(loaded("lists", "links", "--json").out)
     assert [(one["left"], one["right"]) for one in document["links"]] == [("ours:1", "theirs:7")]

@@ -114,4 +114,4 @@ def test_every_worker_is_told_the_day(loaded: Path) -> None:
 def test_the_starter_list_says_once_and_for_all_that_it_is_for_trying_out() -> None:
     answer = namesake.starter().screen("Nobody Atall")
     assert len(answer.warnings) == 1
-    assert answer.asked_on is None
+    assert answer.asked_on == today()

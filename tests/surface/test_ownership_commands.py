@@ -9,19 +9,21 @@ from pathlib import Path
 import pytest
 
 import namesake
+from namesake.service.clock import today
 from tests.surface.conftest import Run
 from tests.surface.making import own_csv
 
 OWNERS = """\
 owner,owned,share,owner_name,owner_identifiers
 my-list:1,Alpha Trading,30,,
-"ZEMBRANO, Ulviya",Alpha Trading,32,,
+my-list:3,Alpha Trading,32,,
 Alpha Trading,Beta Shipping,50,,
 Quiet Partner,Beta Shipping,?,,
 my-list:1,Gamma Works,?,,
 Delta Group,Gamma Works,45,,
 Delta Group,Epsilon Foods,100,,
 P7,Zeta Mills,51,Teodrik Wardanis,passport:ir:A1234567
+"ZEMBRANO, Ulviya",Theta Freight,70,,
 """
 
 
@@ -46,28 +48,60 @@ def test_the_companies_that_listed_owners_block(held: Path, run: Run) -> None:
         "Beta Shipping": ("blocked", "50", "50"),
         "Zeta Mills": ("blocked", "51", "51"),
         "Gamma Works": ("could be blocked", "0", "55"),
+        "Theta Freight": ("could be blocked", "0", "70"),
     }
     assert answer.document["rule"]["name"] == "ofac"
     shown = run("ownership", held).out
     assert "Alpha Trading" in shown
     assert "62 %" in shown
     assert "Epsilon" not in shown
+    assert "possibly ZEMBRANO, Ulviya  (known by name alone)" in shown
 
 
 def test_one_company_with_its_sums_chains_and_evidence(held: Path, run: Run) -> None:
     document = run("ownership", held, "--company", "beta shipping", "--json").document
-    assert (document["verdict"], document["by_name_alone"]) == ("blocked", True)
+    assert (document["verdict"], document["by_name_alone"]) == ("blocked", False)
     assert [(one["name"], one["least"]) for one in document["sums"]] == [
         ("Alpha Trading", "62"), ("Beta Shipping", "50"),
     ]  # fmt: skip
     assert [link["owned"] for link in document["chains"][0]] == ["Alpha Trading", "Beta Shipping"]
-    assert {one["holder"]: one["by"] for one in document["owners"]} == {
-        "my-list:1": "its id on the list", "ZEMBRANO, Ulviya": "its name alone",
+    assert {one["holder"]: (one["by"], one["status"]) for one in document["owners"]} == {
+        "my-list:1": ("its id on the list", "same"), "my-list:3": ("its id on the list", "same"),
     }  # fmt: skip
     shown = run("ownership", held, "--company", "Beta Shipping").out
     assert "Beta Shipping  blocked  50 % by blocked persons" in shown
+
+
+def test_a_name_alone_makes_nobody_blocked(held: Path, run: Run) -> None:
+    document = run("ownership", held, "--company", "Theta Freight", "--json").document
+    assert (document["verdict"], document["by_name_alone"]) == ("could be blocked", True)
+    assert [(one["by"], one["status"]) for one in document["owners"]] == [("its name alone", "possible")]
+    assert document["sums"][0]["parts"][0]["counts"] == "possibly listed"
+    shown = run("ownership", held, "--company", "Theta Freight").out
     assert "known by its name alone (" in shown
     assert "only if owners known by their names alone" in shown
+    assert "is possibly listed: the name agrees, and nothing else is known" in shown
+
+
+@pytest.mark.parametrize(
+    ("owner", "message"),
+    [
+        ("my-list:99", "'my-list:99' is no party that an edition held of my-list has: check the id"),
+        ("n58", "'n58' is an id without a name, so it can't be checked"),
+        ("us-ofac-sdn:10481", "'us-ofac-sdn:10481' is an id without a name"),
+        ("--", "'--' has no name that can be compared"),
+    ],
+)
+def test_an_owner_who_can_t_be_checked_is_told_and_may_be_anybody(
+    held: Path, run: Run, tmp_path: Path, owner: str, message: str
+) -> None:
+    file = written(tmp_path, f"owner,owned,share\nmy-list:1,Other,20\n{owner},Iota Mines,60\n", "ids.csv")
+    document = run("ownership", file, "--company", "Iota Mines", "--json").document
+    assert (document["verdict"], document["listed_above"]) == ("could be blocked", [])
+    assert document["sums"][0]["parts"][0]["counts"] == "nobody says who it is"
+    (warning,) = document["warnings"]
+    assert warning.startswith(f"ids.csv line 3: owner {message}")
+    assert "could be blocked" in run("ownership", file).out
 
 
 @pytest.mark.parametrize(
@@ -93,7 +127,7 @@ def test_a_company_that_is_not_listed_gets_a_hit_of_its_own_kind(held: Path, run
     assert answer.code == 3
     assert answer.document["hits"] == []
     (hit,) = answer.document["owned"]
-    assert hit["words"] == "owned 62 % by parties listed: ZEMBRANO, Ulviya; VARDANIS, Teodrik"
+    assert hit["words"] == "owned 62 % by parties listed: VARDANIS, Teodrik; ZEMBRANO, Ulviya"
     assert (hit["company"], hit["verdict"]) == ("Alpha Trading", "blocked")
     assert hit["finding"]["chains"][0][0]["share"] == "32 %"
     assert answer.document["policy"]["ownership"] == "ofac"
@@ -102,10 +136,37 @@ def test_a_company_that_is_not_listed_gets_a_hit_of_its_own_kind(held: Path, run
     assert "owned 62 % by parties listed" in shown
 
 
-@pytest.mark.parametrize("name", ["Epsilon Foods", "Delta Group", "Somebody Else"])
-def test_a_company_nobody_listed_owns_is_no_hit(held: Path, run: Run, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "found", "shown"),
+    [
+        (
+            "Epsilon Foods", [("Epsilon Foods", "not blocked")],
+            "Epsilon Foods (0.98) in owners.csv is not blocked by who owns it, as far as the data tells: "
+            "blocked persons have 0 %",
+        ),
+        ("Delta Group", [], "owners.csv tells no owner of anybody called like this: none was checked"),
+        ("Somebody Else", [], "owners.csv tells no owner of anybody called like this: none was checked"),
+    ],
+)  # fmt: skip
+def test_a_company_nobody_listed_owns_is_no_hit_and_it_is_said_whether_it_was_checked(
+    held: Path, run: Run, name: str, found: list[tuple[str, str]], shown: str
+) -> None:
     answer = run("screen", name, "--ownership", held, "--json", "--fail-on-hit")
     assert (answer.code, answer.document["owned"]) == (0, [])
+    assert [(one["name"], one["verdict"]) for one in answer.document["companies"]] == found
+    assert shown in run("screen", name, "--ownership", held).out
+
+
+def test_a_company_that_is_listed_itself_is_found_by_itself(held: Path, run: Run, tmp_path: Path) -> None:
+    file = written(
+        tmp_path, "owner,owned,share,owned_name\nmy-list:1,my-list:2,60,Orsolax Maritime\n", "l.csv"
+    )
+    document = run("screen", "Orsolax Maritime Holding", "--ownership", file, "--json").document
+    assert [hit["party"]["id"] for hit in document["hits"]] == ["my-list:2"]
+    assert document["owned"] == []
+    assert [(one["listed"], one["words"]) for one in document["companies"]] == [
+        ("my-list:2", "is listed itself: my-list:2")
+    ]
 
 
 def test_without_ownership_the_answer_is_as_ever(held: Path, run: Run) -> None:
@@ -118,12 +179,38 @@ def test_an_owner_listed_later_does_not_block_before(held: Path, run: Run) -> No
     assert (document["as_of"], document["verdict"]) == ("2021-03-11", "blocked")
 
 
+@pytest.mark.parametrize(
+    ("since", "until", "as_of", "verdict"),
+    [
+        ("2999-01-01", "", None, "not blocked"),
+        ("2999-01-01", "", "2999-01-01", "blocked"),
+        ("", "2999-01-01", None, "blocked"),
+        ("", "2020-01-01", None, "not blocked"),
+        ("2020", "2999", None, "blocked"),
+        ("soon", "", None, "could be blocked"),
+        ("2025", "2020", None, "could be blocked"),
+    ],
+)
+def test_a_share_counts_on_the_days_it_is_held(
+    held: Path, run: Run, tmp_path: Path, since: str, until: str, as_of: str | None, verdict: str
+) -> None:
+    file = written(
+        tmp_path, f"owner,owned,share,since,until\nmy-list:1,Iota Mines,60,{since},{until}\n", "d.csv"
+    )
+    asked = ("--as-of", as_of) if as_of else ()
+    document = run("ownership", file, "--company", "Iota Mines", *asked, "--json").document
+    assert document["verdict"] == verdict
+    assert (document["as_of"], document["asked_on"]) == (as_of, today().isoformat())
+    listed = run("ownership", file, *asked, "--json").document["companies"]
+    assert [one["verdict"] for one in listed] == ([] if verdict == "not blocked" else [verdict])
+
+
 def test_rows_that_can_t_be_read_are_told_and_end_with_4(held: Path, run: Run, tmp_path: Path) -> None:
     file = written(tmp_path, OWNERS + ",Alpha Trading,5,,\nX,Y,500,,\n", "bad.csv")
     answer = run("ownership", file, "--json")
     assert answer.code == 4
     assert [(one["where"], one["field"], one["lost"]) for one in answer.document["problems"]] == [
-        ("bad.csv line 10", "owner", True), ("bad.csv line 11", "share", False),
+        ("bad.csv line 11", "owner", True), ("bad.csv line 12", "share", False),
     ]  # fmt: skip
     assert "1 record was not readable" in run("ownership", file).out
 

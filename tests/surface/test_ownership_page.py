@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from namesake.network.arithmetic import Verdict
+from namesake.network.findings import Verdict
 from namesake.network.rules import RULES
 from namesake.screening.recognised import Known
 from namesake.sources.ownership_csv import COLUMNS

@@ -197,7 +197,7 @@ def ownership(
 ) -> None:
     """Reckon who is blocked because of who owns it: by which sums and chains, and what is not known."""
     from namesake.cli.owning import companies_document, company_document, show_companies, show_company
-    from namesake.network.arithmetic import Verdict
+    from namesake.network.findings import Verdict
 
     policy = Policy(threshold=threshold, lists=tuple(ListId(one) for one in list_ or ()), ownership=rule)
     day = strict_day(as_of, what="as-of day") if as_of is not None else None
@@ -248,16 +248,18 @@ def network(
 
     policy = Policy(lists=tuple(ListId(one) for one in list_ or ()))
     day = strict_day(as_of, what="as-of day") if as_of is not None else None
-    ties = Ties(_screener(policy, use_starter).parties(day))
+    screener = _screener(policy, use_starter)
+    ties = Ties(screener.parties(day))
     web = ties.around(ties.party(" ".join(party)).id, depth)
+    others = screener.same_as(web.centre, day)
     if graphml is not None:
         write_text(graphml, drawing.graphml(web))
     if svg is not None:
         write_text(svg, drawing.svg(web))
     if as_json:
-        print_json(web_document(web, as_of))
+        print_json(web_document(web, as_of, others))
     else:
-        show_web(standard_output(), web)
+        show_web(standard_output(), web, others)
 
 
 @app.command()

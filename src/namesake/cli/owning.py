@@ -12,22 +12,27 @@ from rich.text import Text
 
 from namesake.cli.terminal import clean
 from namesake.model.ownership import plain_number
-from namesake.network.arithmetic import Counts, Finding, Link, Sum, Verdict
+from namesake.network.findings import Counts, Finding, Link, Sum, Verdict
 from namesake.screening.owned import Owned
 from namesake.screening.recognised import Known, OwnedHit, Recognised
-from namesake.screening.result import finding_as_json, recognised_as_json
+from namesake.screening.result import Screening, finding_as_json, recognised_as_json
 
-__all__ = ["companies_document", "company_document", "show_companies", "show_company", "show_owned_hit"]
+__all__ = ["companies_document", "company_document", "show_companies", "show_company", "show_owned_hits"]
 
 _STYLES = {Verdict.BLOCKED: "bold red", Verdict.OPEN: "yellow", Verdict.FREE: "green"}
 _MOST_CHAINS = 10
+_NEAR = 10
+"""So many links above a company are told where many companies are: `--company` tells all of one."""
 
 
 def companies_document(owned: Owned, found: Sequence[tuple[str, Verdict]]) -> dict[str, Any]:
-    """All companies that ownership blocks, or could, as the documented JSON."""
+    """All companies that ownership blocks, or could, as the documented JSON.
+
+    Each with what is near it: where `cut` is true there are more links, and asking about it alone tells all.
+    """
     return {
         **_heading(owned),
-        "companies": [_company(owned, id) for id, _ in found],
+        "companies": [_company(owned, id, _NEAR) for id, _ in found],
     }
 
 
@@ -47,8 +52,8 @@ def show_companies(console: Console, owned: Owned, found: Sequence[tuple[str, Ve
     table.add_column("owned", justify="right", no_wrap=True)
     table.add_column("by parties listed", overflow="fold")
     for id, verdict in found:
-        finding, owners, alone = owned.finding(id)
-        whom = ", ".join(dict.fromkeys(one.party.name for one in owners[:5])) or "nobody who is named"
+        finding, owners, alone = owned.finding(id, _NEAR)
+        whom = ", ".join(dict.fromkeys(one.called for one in owners[:5])) or "nobody who is named"
         mark = "  (known by name alone)" if alone else ""
         table.add_row(
             Text(clean(finding.name)),
@@ -74,7 +79,26 @@ def show_company(console: Console, owned: Owned, company: str) -> None:
     _footing(console, owned)
 
 
-def show_owned_hit(console: Console, hit: OwnedHit, number: int) -> None:
+def show_owned_hits(console: Console, screening: Screening, number: int) -> None:
+    """Print what the ownership data makes of the subject, and whether it knows it at all.
+
+    Args:
+        console: where to print.
+        screening: an answer for which ownership data was asked too.
+        number: what the first company is shown by.
+    """
+    for place, owned in enumerate(screening.owned, number):
+        _show_owned_hit(console, owned, place)
+    for other in screening.companies:
+        if not other.blocks:
+            told = f"  {other.finding.name} ({other.score:.2f}) in {screening.ownership} {other.words}"
+            console.print(Text(clean(told), style="dim" if other.listed else "green"))
+    if not screening.companies:
+        told = f"  {screening.ownership} tells no owner of anybody called like this: none was checked"
+        console.print(Text(clean(told), style="yellow"))
+
+
+def _show_owned_hit(console: Console, hit: OwnedHit, number: int) -> None:
     """Print a company that the subject may be and that its owners block, or could."""
     finding = hit.finding
     console.print(
@@ -98,6 +122,7 @@ def _heading(owned: Owned) -> dict[str, Any]:
             "source": owned.rule.source,
         },
         "as_of": owned.day.isoformat() if owned.day else None,
+        "asked_on": owned.asked_on.isoformat() if owned.asked_on else None,
         "warnings": list(owned.warnings),
         "problems": [
             {"where": one.where, "field": one.field, "message": one.message, "lost": one.lost}
@@ -106,8 +131,8 @@ def _heading(owned: Owned) -> dict[str, Any]:
     }
 
 
-def _company(owned: Owned, company: str) -> dict[str, Any]:
-    finding, owners, alone = owned.finding(company)
+def _company(owned: Owned, company: str, links: int | None = None) -> dict[str, Any]:
+    finding, owners, alone = owned.finding(company, links)
     return {
         **finding_as_json(finding),
         "by_name_alone": alone,
@@ -129,6 +154,9 @@ def _show_finding(console: Console, finding: Finding, listed: Sequence[Recognise
         words = f"{person.name} is {person.party.id} {person.party.name}, known by {person.by.value}"
         if person.by is not Known.ID:
             words += f" ({person.score:.2f})"
+        if person.through:
+            records = [f"{one.party.id} {one.party.name} ({one.reason})" for one in person.through]
+            words += f"; it counts by other lists' records of the same party: {', '.join(records)}"
         console.print(Padding(Text(clean(words + blocks), style="dim"), (0, 0, 0, 5)))
     if alone:
         warning = "It is so only if owners known by their names alone are the listed ones: check them"

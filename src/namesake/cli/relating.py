@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,16 +13,24 @@ from rich.text import Text
 from namesake.cli.terminal import clean
 from namesake.errors import InputError
 from namesake.model.coding import to_plain
+from namesake.model.party import SameAs
 from namesake.network.ties import Tie, Web
 
 __all__ = ["show_web", "web_document", "write_text"]
 
 
-def web_document(web: Web, as_of: str | None) -> dict[str, Any]:
-    """The web as the documented JSON."""
+def web_document(web: Web, as_of: str | None, others: Sequence[SameAs] = ()) -> dict[str, Any]:
+    """The web as the documented JSON.
+
+    Args:
+        web: the web.
+        as_of: the day asked about.
+        others: the records that other lists have of the party asked about.
+    """
     return {
         "party": web.centre,
         "as_of": as_of,
+        "same_as": [{"party": one.party.id, "name": one.party.name, "reason": one.reason} for one in others],
         "nodes": [{"kind": None, "listed": True, **to_plain(node)} for node in web.nodes],
         "ties": [
             {"share": None, "since": None, "until": None, "former": False, "by_name": False, **to_plain(tie)}
@@ -31,11 +40,15 @@ def web_document(web: Web, as_of: str | None) -> dict[str, Any]:
     }
 
 
-def show_web(console: Console, web: Web) -> None:
-    """Print who is tied to whom, nearest first."""
+def show_web(console: Console, web: Web, others: Sequence[SameAs] = ()) -> None:
+    """Print who is tied to whom, nearest first, and which records other lists have of the party."""
     nodes = {node.id: node for node in web.nodes}
     centre = nodes[web.centre]
     console.print(Text.assemble((clean(centre.name), "bold cyan"), f"  {centre.id}"))
+    if others:
+        ids = ", ".join(one.party.id for one in others)
+        told = f"  The same party on other lists: {ids}. What those relate is told when asked by these ids."
+        console.print(Text(clean(told), style="yellow"))
     if not web.ties:
         console.print(Text("  The lists give no relation of it.", style="green"))
         return

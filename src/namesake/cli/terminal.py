@@ -75,11 +75,10 @@ def show_screening(
     shown = screening.together
     for number, (hit, *others) in enumerate(shown, 1):
         show_hit(console, hit, number, others)
-    if screening.owned:
-        from namesake.cli.owning import show_owned_hit
+    if screening.ownership is not None:
+        from namesake.cli.owning import show_owned_hits
 
-        for number, owned in enumerate(screening.owned, len(shown) + 1):
-            show_owned_hit(console, owned, number)
+        show_owned_hits(console, screening, len(shown) + 1)
     if screening.more:
         console.print(Text(f"  {screening.more} more hits: --limit shows them", style="dim"))
     if near:

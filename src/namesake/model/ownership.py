@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Final
@@ -14,7 +15,19 @@ from namesake.model.edition import Problem
 from namesake.model.subject import LONGEST_NAME, Subject
 from namesake.model.values import CountryCode, Identifier, Kind, Value
 
-__all__ = ["MOST_DIGITS", "UNKNOWN", "Holder", "Ownership", "Share", "Stake", "StakeKind", "plain_number"]
+__all__ = [
+    "MOST_DIGITS",
+    "UNKNOWN",
+    "UNKNOWN_DAY",
+    "Holder",
+    "Ownership",
+    "Share",
+    "Stake",
+    "StakeKind",
+    "days_held",
+    "fraction_among",
+    "plain_number",
+]
 
 MOST_DIGITS: Final = 30
 """Digits a share may be written with."""
@@ -51,7 +64,8 @@ class Share(Value, frozen=True):
     def of(cls, text: str) -> Share:
         """The share that `text` writes; nothing, `?` and `unknown` are a share that is not known.
 
-        `25`, `33.4 %`, `33,4`, `25-50`, `>50`, `>=50`, `<25` and `more than 25 up to 50` are read.
+        `25`, `33.4 %`, `33,4`, `25-50`, `>50`, `>=50`, `<25` and `more than 25 up to 50` are read; `1,000` is
+        not, because its comma may divide thousands.
 
         Raises:
             InputError: it writes no share between 0 and 100 percent.
@@ -65,6 +79,11 @@ class Share(Value, frozen=True):
         if exact := re.fullmatch(_NUMBER, plain):
             return cls(number := _decimal(exact[0]), number)
         if not (found := _RANGE.fullmatch(plain) or _SIDE.fullmatch(plain)):
+            if _THOUSANDS.search(plain):
+                raise InputError(
+                    f"{text!r:.60} is no share: a comma before three digits may divide thousands; write "
+                    "percent with a decimal point (33.333)"
+                )
             raise InputError(
                 f"{text!r:.60} is no share: write percent (25 or 33.4), a range (25-50), or nothing where "
                 "it is not known"
@@ -93,6 +112,38 @@ class Share(Value, frozen=True):
 
 UNKNOWN: Final = Share()
 """A share of which nothing is known."""
+
+
+UNKNOWN_DAY: Final = PartialDate("0001/9999")
+"""A day that is told and can't be read: any day there is."""
+
+
+def fraction_among(texts: Iterable[str]) -> str | None:
+    """One of the shares, as they are written, if none is more than 1: parts of 1 then, and no percent.
+
+    None where that is not so, or a share says of itself that it is percent (`0.6 %`).
+
+    >>> fraction_among(["0.6", "1", "?"]), fraction_among(["0.6", "60"]), fraction_among(["0.6 %"])
+    ('0.6', None, None)
+    """
+    told = [text for text in texts if Share.of(text) != UNKNOWN]
+    if not all(_BARE.fullmatch(text.strip()) and Share.of(text).most <= 1 for text in told):
+        return None
+    return next((text for text in told if Share.of(text).most > 0), None)
+
+
+def days_held(
+    since: PartialDate | None, until: PartialDate | None
+) -> tuple[PartialDate | None, PartialDate | None, str | None]:
+    """The first and the last day of a stake, both unknown where they contradict, and what is wrong then.
+
+    >>> days_held(PartialDate("2020"), PartialDate("2019"))[2]
+    'the first day, 2020, lies after the last, 2019; whether it is held at all is taken as not known'
+    """
+    if since is None or until is None or since.earliest <= until.latest:
+        return since, until, None
+    wrong = f"the first day, {since}, lies after the last, {until}"
+    return UNKNOWN_DAY, UNKNOWN_DAY, f"{wrong}; whether it is held at all is taken as not known"
 
 
 def plain_number(number: Decimal) -> str:
@@ -150,7 +201,8 @@ class Stake(Value, frozen=True):
     Attributes:
         owner, owned: their ids.
         share: how much; of control by other means it says nothing.
-        since, until: the first and the last day it was held, as far as told.
+        since, until: the first and the last day it was held, as far as told; `UNKNOWN_DAY` where what is
+            told can't be read.
         former: whether it is said to be held no longer.
         jointly: a word that those share who act together; None for who acts alone.
         source: where it is told: file and line, or statement.
@@ -172,20 +224,24 @@ class Stake(Value, frozen=True):
         """It as it stood on `day`; None when it was not held then.
 
         Where the dates leave open whether it was held, its share may also be nothing. Without a day, what is
-        said to have ended has ended.
+        said to have begun has begun, and what is said to have ended has ended.
         """
         if day is None:
-            return None if self.former or self.until else self
+            if self.former or self.until not in (None, UNKNOWN_DAY):
+                return None
+            return self._perhaps("") if UNKNOWN_DAY in (self.since, self.until) else self
         if (self.since and self.since.earliest > day) or (self.until and self.until.latest < day):
             return None
         begun = self.since is None or self.since.latest <= day
         lasting = self.until.earliest >= day if self.until else not self.former
-        if begun and lasting:
-            return self
+        return self if begun and lasting else self._perhaps(f" on {day}")
+
+    def _perhaps(self, when: str) -> Stake:
+        """It as one that may not be held."""
         share = Share(Decimal(0), self.share.most, below=self.share.below and self.share.most > 0)
         return Stake(
             self.owner, self.owned, share, self.kind, self.since, self.until, self.former, self.jointly,
-            self.source, f"whether it was held on {day} is not told",
+            self.source, f"whether it was held{when} is not told",
         )  # fmt: skip
 
 
@@ -224,7 +280,9 @@ def _decimal(text: str) -> Decimal:
 
 
 _SPACES: Final = re.compile(r"\s+")
-_NUMBER: Final = r"[0-9]+(?:[.,][0-9]+)?"
+_NUMBER: Final = r"(?:[0-9]+(?:\.[0-9]+|,[0-9]{1,2}|,[0-9]{4,})?|0,[0-9]+)"
+_THOUSANDS: Final = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
+_BARE: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _MORE: Final = (">", "more than", "over", "above")
 _LESS: Final = ("<", "less than", "under", "below")
 _OVER: Final = r"(?P<over>>=?|≥|more than|over|above|at least|from)"

@@ -20,7 +20,7 @@ from namesake.model.values import (
     Value,
 )
 
-__all__ = ["Designation", "Effect", "FactKind", "Link", "Party", "Relation"]
+__all__ = ["Designation", "Effect", "FactKind", "Link", "Party", "Relation", "SameAs"]
 
 
 class Effect(StrEnum):
@@ -192,3 +192,15 @@ class Party(Value, frozen=True):
             FactKind.NOTES: bool(self.notes),
         }
         return frozenset(kind for kind, has in present.items() if has)
+
+
+class SameAs(Value, frozen=True):
+    """Another list's record of a party.
+
+    Attributes:
+        party: as that list described it on the day asked about.
+        reason: why the two are held to be one.
+    """
+
+    party: Party
+    reason: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -13,6 +14,7 @@ from namesake.model.values import Kind, ListId, PartyId, Value
 
 __all__ = ["Node", "Tie", "Ties", "Web"]
 
+_WORD: Final = re.compile(r"\w+")
 MOST_NODES: Final = 500
 """Parties one answer shows at most."""
 
@@ -91,15 +93,18 @@ class Ties:
                     self._inward.setdefault(tie.target, []).append(tie)
 
     def party(self, text: str) -> Party:
-        """The party that an id or a name means.
+        """The party that an id, or a name in whatever order, means.
 
         Raises:
             InputError: nobody, or several; the message says who they are.
         """
         if text in self._parties:
             return self._parties[text]
-        plain = _plain(text)
-        found = sorted({id for (_, name), ids in self._of_name.items() if name == plain for id in ids})
+        # VARDANIS, Teodrik is on one list what Teodrik Vardanis is on another, and means both.
+        words = _words(text)
+        found = sorted({
+            id for (_, name), ids in self._of_name.items() if _words(name) == words for id in ids
+        })  # fmt: skip
         if len(found) == 1:
             return self._parties[found[0]]
         if not found:
@@ -170,6 +175,10 @@ class Ties:
             told_by=relation.source,
             by_name=by_name,
         )
+
+
+def _words(text: str) -> list[str]:
+    return sorted(_WORD.findall(text.casefold())) or [_plain(text)]
 
 
 def _plain(text: str) -> str:

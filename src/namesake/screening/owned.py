@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from namesake.errors import InputError
 from namesake.index.building import build
-from namesake.match.evidence import Evidence, EvidenceKind
 from namesake.model.edition import PartyHistory, Span, Version
 from namesake.model.ownership import Holder, Ownership, plain_number
-from namesake.model.party import Effect, Party
+from namesake.model.party import Party
 from namesake.model.policy import Policy
 from namesake.model.subject import Subject
 from namesake.model.values import Kind, ListId, Name, PartyId, Quality
-from namesake.network.arithmetic import Arithmetic, Finding, Verdict
+from namesake.network.arithmetic import Arithmetic, Seeds
+from namesake.network.findings import Finding, Verdict
 from namesake.network.rules import RULES, Rule
+from namesake.network.sums import Sums
+from namesake.screening.owners import Owners
 from namesake.screening.recognised import Known, OwnedHit, Recognised
+from namesake.text.mention import Status
 
 if TYPE_CHECKING:
     from namesake.screening.screener import Screener
@@ -27,8 +31,6 @@ __all__ = ["Owned"]
 
 _DATA: Final = ListId("ownership-data")
 _MOST_TOLD: Final = 10
-_PLENTY: Final = 200
-"""So many owners are screened sooner by the compiled walk, even if it has to be compiled first."""
 
 
 class Owned:
@@ -37,23 +39,27 @@ class Owned:
     Args:
         screener: who the listed are, and when a name is theirs.
         ownership: who owns whom.
-        day: the day asked about; None for now, when what is said to have ended has ended.
+        day: the day asked about; None for now: the day the screener is told it is.
     """
 
     def __init__(self, screener: Screener, ownership: Ownership, day: dt.date | None = None) -> None:
         self.screener = screener
         self.ownership = ownership
         self.day = day
+        fresh = screener.freshness
+        self.asked_on = fresh.today if fresh is not None else None
         self.rule: Rule = RULES[screener.policy.ownership]
         self._holders = {holder.id: holder for holder in ownership.holders}
-        self._recognised: dict[str, Recognised | None] = {}
-        self._all: tuple[dict[str, Recognised], Arithmetic, Arithmetic] | None = None
+        self._owners = Owners(screener, ownership, day)
+        self._all: tuple[Seeds, Sums, Arithmetic] | None = None
 
     @property
     def warnings(self) -> tuple[str, ...]:
         """What a reader of any answer from this data should know."""
-        problems = self.ownership.problems
-        told = [f"{one.where}: {one.message}" for one in problems[:_MOST_TOLD]]
+        problems = [f"{one.where}: {one.message}" for one in self.ownership.problems]
+        known = self._owners.recognised
+        problems += [why for id, why in self._owners.unchecked.items() if known.get(id) is None]
+        told = problems[:_MOST_TOLD]
         if lost := self.ownership.lost:
             were = "record was" if lost == 1 else "records were"
             told.insert(0, f"{self.ownership.name}: {lost:,} {were} not readable, and counted as nothing")
@@ -64,9 +70,10 @@ class Owned:
     def companies(self) -> list[tuple[str, Verdict]]:
         """The companies that are blocked by ownership, and those that could be."""
         if self._all is None:
-            listed = self._listed(stake.owner for stake in self.ownership.stakes)
-            self._all = listed, self._arithmetic(listed), self._arithmetic(_surely(listed))
-        return list(self._all[1].blocked())
+            seeds = self._owners.seeds(stake.owner for stake in self.ownership.stakes)
+            arithmetic = self._bare.where(seeds)
+            self._all = seeds, Sums(arithmetic), arithmetic.where(replace(seeds, possible=()))
+        return list(self._all[1].arithmetic.blocked())
 
     def company(self, text: str) -> str:
         """The id of the company that an id or a name means.
@@ -90,54 +97,57 @@ class Owned:
             )
         return found[0]
 
-    def finding(self, company: str) -> tuple[Finding, tuple[Recognised, ...], bool]:
-        """What ownership makes of a company, by which listed owners, and whether by their names alone."""
-        if self._all is not None and company not in self._all[0]:
-            listed, arithmetic, sure = self._all
+    def finding(self, company: str, links: int | None = None) -> tuple[Finding, tuple[Recognised, ...], bool]:
+        """What ownership makes of a company, by which listed owners, and whether by their names alone.
+
+        Args:
+            company: its id.
+            links: so many links above it are told; None tells all.
+        """
+        without: Arithmetic | None = None
+        if self._all is not None and company not in self._all[0].listed:
+            _, sums, without = self._all
         else:
             # Its own listing is another matter, and says nothing of its owners.
             above = self._bare.owners_above(company)
-            listed = {id: one for id, one in self._listed(above).items() if id != company}
-            arithmetic, sure = self._arithmetic(listed), None
-        finding = arithmetic.finding(company)
-        owners = tuple(listed[id] for id in finding.blockers if id in listed)
-        by_name = [one for one in owners if one.by is Known.NAME]
+            seeds = self._owners.seeds(above)
+            seeds = replace(seeds, listed=[id for id in seeds.listed if id != company])
+            sums = Sums(self._bare.where(seeds))
+        finding = sums.finding(company, links)
+        owners = tuple(one for id in finding.blockers if (one := self._owners.recognised[id]) is not None)
         alone = False
-        if by_name and finding.verdict is not Verdict.FREE:
-            sure = sure or self._arithmetic(_surely(listed))
-            alone = sure.finding(company).verdict is not finding.verdict
+        if finding.verdict is Verdict.OPEN and any(one.status is Status.POSSIBLE for one in owners):
+            without = without or self._bare.where(replace(seeds, possible=()))
+            alone = without.verdict(company) is Verdict.FREE
         return finding, owners, alone
 
     def recognised(self, company: str) -> tuple[Recognised, ...]:
         """Everybody above a company who is listed, whether that blocks or not."""
         above = self._bare.owners_above(company)
-        self._listed(above)
-        return tuple(one for id in above if (one := self._recognised[id]) is not None)
+        self._owners.seeds(above)
+        return tuple(one for id in above if (one := self._owners.recognised[id]) is not None)
 
     def hits(self, subject: Subject, limit: int = 10) -> Iterator[OwnedHit]:
-        """The companies of the data that the subject may be and that are, or could be, blocked."""
+        """The companies of the data whose owners it tells and that the subject may be."""
         for hit in self._names.screen(_without_kind(subject), limit=limit).hits:
             company = hit.party.id.partition(":")[2]
             finding, owners, alone = self.finding(company)
-            listed = self._recognised.get(company)
-            if finding.verdict is Verdict.FREE or (listed is not None and listed.by is Known.ID):
-                continue
+            known = self._owners.recognised.get(company)
+            listed = known.party.id if known is not None and known.by is Known.ID else None
             yield OwnedHit(
                 finding=finding,
                 score=hit.score,
                 matched_name=hit.matched_name,
                 owners=owners,
                 by_name_alone=alone,
-                words=_sentence(finding, owners, self.rule),
+                words=f"is listed itself: {listed}" if listed else _sentence(finding, owners),
                 evidence=hit.evidence,
+                listed=listed,
             )
 
     @cached_property
     def _bare(self) -> Arithmetic:
-        return self._arithmetic({})
-
-    def _arithmetic(self, listed: Iterable[str]) -> Arithmetic:
-        return Arithmetic(self.ownership, listed, self.rule, self.day)
+        return Arithmetic(self.ownership, Seeds(), self.rule, self.day or self.asked_on)
 
     def _told(self, id: str) -> str:
         name = self._holders[id].name
@@ -155,62 +165,25 @@ class Owned:
 
     @cached_property
     def _names(self) -> Screener:
-        """A screener on the names of those in the data that somebody owns."""
+        """A screener on the names of those in the data that somebody owns; an id stands for want of one."""
         from namesake.screening.screener import Screener
 
         owned = {stake.owned for stake in self.ownership.stakes}
         histories = [
-            _as_history(holder) for holder in self.ownership.holders if holder.id in owned and holder.names
+            _as_history(holder)
+            for holder in self.ownership.holders
+            if holder.id in owned and (holder.names or holder.anonymous is None)
         ]
         policy = Policy(threshold=self.screener.policy.threshold)
         return Screener(build(histories, ()), policy, compiled=False)
 
-    def _listed(self, ids: Iterable[str]) -> dict[str, Recognised]:
-        """Those of these holders who are blocked themselves."""
-        wanted = list(dict.fromkeys(ids))
-        new = [self._holders[id] for id in wanted if id not in self._recognised]
-        named: list[tuple[Holder, Subject]] = []
-        for holder in new:
-            by_id = self._by_id(holder)
-            self._recognised[holder.id] = by_id
-            subject = holder.subject() if by_id is None and holder.anonymous is None else None
-            if subject is not None:
-                named.append((holder, subject))
-        self._screen(named)
-        found = ((id, self._recognised[id]) for id in wanted)
-        return {id: one for id, one in found if one is not None and one.blocks}
 
-    def _by_id(self, holder: Holder) -> Recognised | None:
-        party = self.screener.listed(holder.id, self.day)
-        return Recognised(holder.id, party.name, party, Known.ID, _blocks(party), 1.0) if party else None
-
-    def _screen(self, named: Sequence[tuple[Holder, Subject]]) -> None:
-        if len(named) > _PLENTY:
-            from namesake.index.kernels import compile_kernels
-
-            compile_kernels()
-        for start in range(0, len(named), 64):
-            some = [pair for pair in named[start : start + 64] if any(map(_can_be_screened, pair[1].names))]
-            answers = self.screener.answers([subject for _, subject in some], self.day, 10, False)
-            for (holder, _), answer in zip(some, answers, strict=True):
-                if not answer.hits:
-                    continue
-                # Of those it may be, one whose listing blocks counts before one whose does not.
-                best = max(answer.hits, key=lambda hit: (_blocks(hit.party), hit.score))
-                self._recognised[holder.id] = Recognised(
-                    holder=holder.id,
-                    name=holder.name,
-                    party=best.party,
-                    by=_known(best.evidence),
-                    blocks=_blocks(best.party),
-                    score=best.score,
-                    evidence=best.evidence,
-                    also=tuple(hit.party.id for hit in answer.hits if hit is not best),
-                )
-
-
-def _sentence(finding: Finding, owners: Sequence[Recognised], rule: Rule) -> str:
-    whom = "; ".join(dict.fromkeys(one.party.name for one in owners[:_MOST_TOLD])) or "nobody who is named"
+def _sentence(finding: Finding, owners: Sequence[Recognised]) -> str:
+    if finding.verdict is Verdict.FREE:
+        least, most = plain_number(finding.least), plain_number(finding.most)
+        share = f"{least} %" if least == most else f"{least} to {most} %"
+        return f"is not blocked by who owns it, as far as the data tells: blocked persons have {share}"
+    whom = "; ".join(dict.fromkeys(one.called for one in owners[:_MOST_TOLD])) or "nobody who is named"
     if finding.verdict is Verdict.BLOCKED:
         controlled = not any(
             part for one in finding.sums if one.company == finding.company and one.kind.value == "ownership"
@@ -220,29 +193,6 @@ def _sentence(finding: Finding, owners: Sequence[Recognised], rule: Rule) -> str
         return f"{how} by parties listed: {whom}"
     upper = plain_number(finding.most)
     return f"owned {plain_number(finding.least)} % by parties listed, and perhaps up to {upper} %: {whom}"
-
-
-def _surely(listed: dict[str, Recognised]) -> list[str]:
-    """Those known by more than their names."""
-    return [id for id, one in listed.items() if one.by is not Known.NAME]
-
-
-def _blocks(party: Party) -> bool:
-    """Whether its assets are frozen, by any designation, as far as its programmes tell."""
-    return not party.designations or any(
-        not one.effects or Effect.ASSET_FREEZE in one.effects for one in party.designations
-    )
-
-
-def _known(evidence: Iterable[Evidence]) -> Known:
-    agreeing = {piece.kind for piece in evidence if piece.points > 0}
-    if EvidenceKind.IDENTIFIER in agreeing:
-        return Known.IDENTIFIER
-    return Known.NAME_AND_MORE if EvidenceKind.BIRTH_DATE in agreeing else Known.NAME
-
-
-def _can_be_screened(text: str) -> bool:
-    return any(map(str.isalnum, text))
 
 
 def _plain(text: str) -> str:
@@ -261,7 +211,7 @@ def _as_history(holder: Holder) -> PartyHistory:
         kind=holder.kind or Kind.ORGANIZATION,
         names=tuple(
             Name(text, Quality.STRONG if place else Quality.PRIMARY)
-            for place, text in enumerate(holder.names)
+            for place, text in enumerate(holder.names or (holder.id,))
         ),
         identifiers=holder.identifiers,
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 
 from namesake.match.evidence import Evidence
-from namesake.model.party import Party
+from namesake.model.party import Party, SameAs
 from namesake.model.values import PartyId, Value
-from namesake.network.arithmetic import Finding
+from namesake.network.findings import Finding, Verdict
+from namesake.text.mention import Status
 
 __all__ = ["Known", "OwnedHit", "Recognised"]
 
@@ -26,7 +27,10 @@ class Recognised(Value, frozen=True):
 
     Attributes:
         holder: its id in the ownership data.
-        blocks: whether what the party is listed for freezes its assets, or is not known.
+        party: the record it was recognised by.
+        blocks: whether what the party is listed for freezes its assets, or is not known; by this record, or
+            by one of another list that is of the same party.
+        through: those other records, where this one does not block, and why they are held to be its party's.
         score: of the screening; 1 for an owner given by the party's id.
         also: other parties it may be.
     """
@@ -39,18 +43,30 @@ class Recognised(Value, frozen=True):
     score: float
     evidence: tuple[Evidence, ...] = ()
     also: tuple[PartyId, ...] = ()
+    through: tuple[SameAs, ...] = ()
+
+    @property
+    def called(self) -> str:
+        """The listed party in a sentence that says whether it is only possibly that one."""
+        return f"possibly {self.party.name}" if self.status is Status.POSSIBLE else self.party.name
+
+    @property
+    def status(self) -> Status:
+        """Whether it is that party, or only possibly: a name alone may be a namesake's."""
+        return Status.POSSIBLE if self.by is Known.NAME else Status.SAME
 
 
 class OwnedHit(Value, frozen=True):
-    """A company that is blocked, or could be, by who owns it.
+    """A company of ownership data that a subject may be, and what its owners make of it.
 
     Attributes:
-        finding: the sums and chains.
+        finding: the verdict, the sums and the chains.
         score: how surely the subject is this company of the data, 0 to 1.
         matched_name: the name in the data that the score is about.
         owners: those listed who count in it.
         by_name_alone: whether it is so only if owners known by their names alone are the listed ones.
         words: it in one sentence.
+        listed: the listed party that the company is by its id; it is found by itself.
     """
 
     finding: Finding
@@ -60,3 +76,9 @@ class OwnedHit(Value, frozen=True):
     by_name_alone: bool
     words: str
     evidence: tuple[Evidence, ...] = ()
+    listed: PartyId | None = None
+
+    @property
+    def blocks(self) -> bool:
+        """Whether it is no listed company, and is, or could be, blocked by its owners."""
+        return self.listed is None and self.finding.verdict is not Verdict.FREE

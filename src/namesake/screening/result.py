@@ -9,17 +9,16 @@ from typing import Any
 from namesake.match.evidence import Evidence, EvidenceKind
 from namesake.model.coding import to_plain
 from namesake.model.edition import Edition
-from namesake.model.party import Party
+from namesake.model.party import Party, SameAs
 from namesake.model.policy import Policy
 from namesake.model.subject import Subject
 from namesake.model.values import PartyId, Value
-from namesake.network.arithmetic import Finding
+from namesake.network.findings import Finding
 from namesake.screening.recognised import OwnedHit, Recognised
 
 __all__ = [
     "Band",
     "Hit",
-    "SameAs",
     "Screening",
     "as_json",
     "edition_as_json",
@@ -37,18 +36,6 @@ class Band(StrEnum):
     PROBABLE = "probable"
     POSSIBLE = "possible"
     BELOW = "below the threshold"
-
-
-class SameAs(Value, frozen=True):
-    """Another list's record of a party.
-
-    Attributes:
-        party: as that list described it on the day asked about.
-        reason: why the two are held to be one.
-    """
-
-    party: Party
-    reason: str
 
 
 class Hit(Value, frozen=True):
@@ -92,8 +79,9 @@ class Screening(Value, frozen=True):
         more: how many further hits the limit cut off.
         warnings: what was not as the reader may expect.
         ownership: the ownership data that was asked too; None where none was given.
-        owned: companies of that data that the subject may be and that are, or could be, blocked by who owns
-            them.
+        companies: those of that data that the subject may be; where there is none, nobody's owners were
+            checked.
+        owned: those of them that are, or could be, blocked by who owns them.
         asked_on: the day on which it was asked, by which lists are overdue; None where nobody said.
     """
 
@@ -107,6 +95,7 @@ class Screening(Value, frozen=True):
     more: int = 0
     warnings: tuple[str, ...] = ()
     ownership: str | None = None
+    companies: tuple[OwnedHit, ...] = ()
     owned: tuple[OwnedHit, ...] = ()
     asked_on: dt.date | None = None
 
@@ -148,6 +137,7 @@ def as_json(screening: Screening, *, near: bool = False) -> dict[str, Any]:
     if screening.ownership is not None:
         answer["policy"]["ownership"] = screening.policy.ownership.value
         answer["ownership"] = screening.ownership
+        answer["companies"] = [_company(hit) for hit in screening.companies]
         answer["owned"] = [owned_as_json(hit) for hit in screening.owned]
     if near:
         answer["near"] = [_hit(hit) for hit in screening.near]
@@ -167,12 +157,7 @@ def edition_as_json(edition: Edition) -> dict[str, Any]:
 def owned_as_json(hit: OwnedHit) -> dict[str, Any]:
     """The hit as the documented JSON."""
     return {
-        "company": hit.finding.company,
-        "name": hit.finding.name,
-        "verdict": hit.finding.verdict.value,
-        "words": hit.words,
-        "score": hit.score,
-        "matched_name": hit.matched_name,
+        **_company(hit),
         "by_name_alone": hit.by_name_alone,
         "finding": finding_as_json(hit.finding),
         "owners": [recognised_as_json(one) for one in hit.owners],
@@ -180,10 +165,22 @@ def owned_as_json(hit: OwnedHit) -> dict[str, Any]:
     }
 
 
+def _company(hit: OwnedHit) -> dict[str, Any]:
+    return {
+        "company": hit.finding.company,
+        "name": hit.finding.name,
+        "verdict": hit.finding.verdict.value,
+        "words": hit.words,
+        "listed": hit.listed,
+        "score": hit.score,
+        "matched_name": hit.matched_name,
+    }
+
+
 def finding_as_json(finding: Finding) -> dict[str, Any]:
     """The finding as the documented JSON; percent are texts, because they are exact."""
     plain = to_plain(finding)
-    return {"open": [], "chains": [], "sums": [], "blockers": [], "contradictions": [], **plain}
+    return {"open": [], "chains": [], "sums": [], "blockers": [], "contradictions": [], "cut": False, **plain}
 
 
 def recognised_as_json(one: Recognised) -> dict[str, Any]:
@@ -192,9 +189,11 @@ def recognised_as_json(one: Recognised) -> dict[str, Any]:
         "holder": one.holder,
         "name": one.name,
         "by": one.by.value,
+        "status": one.status.value,
         "blocks": one.blocks,
         "score": one.score,
         "party": party_as_json(one.party),
+        "through": [_same_as(other) for other in one.through],
         "also": list(one.also),
         "evidence": [to_plain(piece) for piece in one.evidence],
     }
@@ -208,8 +207,12 @@ def _hit(hit: Hit) -> dict[str, Any]:
         "matched_name": hit.matched_name,
         "advice": hit.advice,
         "evidence": [to_plain(piece) for piece in hit.evidence],
-        "same_as": [{"party": _short(one.party), "reason": one.reason} for one in hit.same_as],
+        "same_as": [_same_as(one) for one in hit.same_as],
     }
+
+
+def _same_as(one: SameAs) -> dict[str, Any]:
+    return {"party": _short(one.party), "reason": one.reason}
 
 
 def _short(party: Party) -> dict[str, Any]:

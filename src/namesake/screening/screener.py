@@ -26,15 +26,15 @@ from namesake.match.alignment import compare_names, evidence_of
 from namesake.match.attributes import compare_attributes, identifier_key, most_points
 from namesake.match.evidence import SCORING, Evidence, EvidenceKind, fold, least_name, with_points
 from namesake.model.dates import strict_day
-from namesake.model.party import Party
+from namesake.model.party import Party, SameAs
 from namesake.model.policy import FLOOR, Policy, WeakAliases
 from namesake.model.subject import Subject
-from namesake.model.values import Address, Identifier, Kind, Quality
+from namesake.model.values import Address, Identifier, Kind, ListId, Quality
 from namesake.names.tokens import MOST_TOKENS, Parsed, parse
 from namesake.names.writing import words_of
 from namesake.screening.explain import band_of, readings
 from namesake.screening.many import screen_many
-from namesake.screening.result import Hit, SameAs, Screening
+from namesake.screening.result import Hit, Screening
 from namesake.screening.standing import Freshness, Standing, party_then, standing
 
 if TYPE_CHECKING:
@@ -147,6 +147,7 @@ class Screener:
         if compiled:
             compile_kernels()
         held = {*snapshot.manifest.lists, *(one.edition.list for one in snapshot.manifest.holdings)}
+        self._held = frozenset(held)
         for name in self.policy.lists:
             if name not in held:
                 raise PolicyError(
@@ -194,7 +195,7 @@ class Screener:
             limit: the most hits, and the most near ones, to give back.
             near: whether to give back also what stayed below the threshold; it takes longer.
             ownership: who owns whom, as `namesake.ownership` reads it: the answer tells too whether the
-                subject is a company of it that is blocked by its owners.
+                subject is a company of it, and whether that is blocked by its owners.
 
         Raises:
             InputError: no name that can be compared, a date or kind that can't be read, a limit below 1.
@@ -220,10 +221,12 @@ class Screener:
         if ownership is None:
             return answer
         owned = self.owned(ownership, day)
+        companies = tuple(owned.hits(subject, limit))
         return msgspec.structs.replace(
             answer,
             ownership=ownership.name,
-            owned=tuple(owned.hits(subject, limit)),
+            companies=companies,
+            owned=tuple(one for one in companies if one.blocks),
             warnings=(*answer.warnings, *owned.warnings),
         )
 
@@ -254,6 +257,33 @@ class Screener:
                 if party is not None:
                     return party
         return None
+
+    def knows(self, id: str) -> bool:
+        """Whether a list held has, or had, a party of this id."""
+        return id in self._numbers
+
+    def unknown(self, id: str) -> ListId | None:
+        """The list held that an id is one of, when no edition held of that list has such a party."""
+        name = ListId(id.partition(":")[0])
+        return name if ":" in id and name in self._held and id not in self._numbers else None
+
+    def latest(self, id: str) -> Party | None:
+        """The party of this id as an edition held has it last, whatever is asked about; None for none."""
+        number = self._numbers.get(id)
+        if number is None:
+            return None
+        party: Party = self.snapshot.party(self.snapshot.versions_of(number)[-1])
+        return party
+
+    def same_as(self, id: str, day: dt.date | None = None) -> tuple[SameAs, ...]:
+        """The records of other lists that are of this party too, as lists in scope have them on a day.
+
+        Only those under a programme that the policy asks about, as `listed` has it.
+        """
+        number = self._numbers.get(id)
+        if number is None or number not in self._links:
+            return ()
+        return tuple(self._same_as(number, day, self._standing(day), self.policy.programmes))
 
     def parties(self, day: dt.date | None = None) -> Iterator[Party]:
         """All parties that the lists in scope have on a day; None asks about now."""
@@ -579,15 +609,21 @@ class Screener:
             matched_name=name,
             evidence=evidence,
             advice=_advice(judged.party, evidence),
-            same_as=tuple(self._same_as(judged.number, day, stands)) if judged.number in self._links else (),
+            same_as=(
+                tuple(self._same_as(judged.number, day, stands, ())) if judged.number in self._links else ()
+            ),
         )
 
-    def _same_as(self, number: int, day: dt.date | None, stands: Standing) -> Iterator[SameAs]:
+    def _same_as(
+        self, number: int, day: dt.date | None, stands: Standing, programmes: Sequence[str]
+    ) -> Iterator[SameAs]:
         """The records of other lists that are of this party too, as far as they are listed that day."""
         wanted = self._wanted(day, None).versions
         for linked in self._links[number]:
             for version in reversed(self.snapshot.versions_of(linked.party)):
-                party = party_then(self.snapshot, version, day, stands, ()) if wanted[version] else None
+                party = None
+                if wanted[version]:
+                    party = party_then(self.snapshot, version, day, stands, programmes)
                 if party is not None:
                     yield SameAs(party, linked.reason)
                     break

@@ -13,7 +13,8 @@ from namesake.model.edition import Edition, Problem
 from namesake.model.party import Party
 from namesake.model.policy import Policy
 from namesake.screening.screener import Screener
-from namesake.service.clock import freshness
+from namesake.screening.standing import Freshness
+from namesake.service.clock import freshness, today
 
 if TYPE_CHECKING:
     from namesake.index.snapshot import Snapshot
@@ -82,7 +83,9 @@ def starter(policy: Policy | None = None, *, compiled: bool = False) -> Screener
     """
     from namesake.sources.starter import NOTICE, starter_editions
 
-    return Screener(_in_memory(starter_editions(), notice=NOTICE), policy, compiled=compiled)
+    # It is never overdue, but ownership is asked about on some day.
+    fresh = Freshness(today())
+    return Screener(_in_memory(starter_editions(), notice=NOTICE), policy, compiled=compiled, freshness=fresh)
 
 
 def opened(

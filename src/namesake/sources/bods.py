@@ -33,7 +33,18 @@ from namesake.errors import InputError
 from namesake.model.countries import country_code
 from namesake.model.dates import PartialDate
 from namesake.model.edition import Problem
-from namesake.model.ownership import UNKNOWN, Holder, Ownership, Share, Stake, StakeKind
+from namesake.model.ownership import (
+    UNKNOWN,
+    UNKNOWN_DAY,
+    Holder,
+    Ownership,
+    Share,
+    Stake,
+    StakeKind,
+    days_held,
+    fraction_among,
+    plain_number,
+)
 from namesake.model.values import Identifier, IdentifierType, Kind
 from namesake.sources.bods_checks import Statement, across, within
 from namesake.sources.bods_fields import ENTITY, PERSON, RELATIONSHIP, STATEMENT, Fault, faults
@@ -101,6 +112,12 @@ def read(file: SourceFile, *, today: dt.date | None = None) -> Ownership:
             reading.relate(versions)
         else:
             reading.hold(versions[-1])
+    shares = {plain_number(stake.share.most) for stake in reading.stakes if stake.share.is_known}
+    if (fraction := fraction_among(sorted(shares))) is not None:
+        told = (
+            f"a share of {fraction} is told and none above 1: the standard's shares are percent; check them"
+        )
+        reading.problems.append(Problem(file.name, told, field="share"))
     return Ownership(
         name=file.name,
         format=FORMAT,
@@ -190,15 +207,16 @@ class _Reading:
             until = _day_before(after["statementDate"]) if after else None
             since = one["statementDate"][:10] if place else None
             for stake in self._stakes(one):
-                ended = min(filter(None, (stake.until, until)), default=None)
-                begun = max(filter(None, (stake.since, since)), default=None)
-                self.stakes.append(
-                    replace(
-                        stake,
-                        since=PartialDate(begun) if begun else None,
-                        until=PartialDate(ended) if ended else None,
-                    )
-                )
+                begun, ended = stake.since, stake.until
+                if since is not None and begun == UNKNOWN_DAY:
+                    begun = PartialDate.between(since, "9999")
+                elif since is not None:
+                    begun = PartialDate(max(since, begun or since))
+                if until is not None and ended == UNKNOWN_DAY:
+                    ended = PartialDate.between("0001", until)
+                elif until is not None:
+                    ended = PartialDate(min(until, ended or until))
+                self.stakes.append(replace(stake, since=begun, until=ended))
 
     def _stakes(self, one: Statement) -> Iterator[Stake]:
         details = one["recordDetails"]
@@ -219,13 +237,15 @@ class _Reading:
                 share, notes = _at_most(share), [f"an interest of the type {type}"]
             if interest.get("directOrIndirect") == "indirect":
                 share, notes = _at_most(share), [*notes, "an indirect interest"]
+            # That the first lies after the last `bods_checks` tells.
+            since, until, _ = days_held(_date(interest.get("startDate")), _date(interest.get("endDate")))
             yield Stake(
                 owner,
                 owned,
                 share,
                 _KINDS.get(type, StakeKind.OWNERSHIP),
-                since=_date(interest.get("startDate")),
-                until=_date(interest.get("endDate")),
+                since=since,
+                until=until,
                 source=source,
                 note=", ".join(notes) or None,
             )
@@ -284,6 +304,8 @@ def _mend(one: Statement, paths: list[str], number: int) -> None:
             inside = inside[int(step[1:-1])] if step.startswith("[") else inside.get(step, {})
         if last.startswith("["):
             del inside[int(last[1:-1])]
+        elif isinstance(inside, dict) and last in ("startDate", "endDate"):
+            inside[last] = ""  # told, and not to be read
         elif isinstance(inside, dict):
             inside.pop(last, None)
     one["statementId"] = id if isinstance(id, str) and id else f"{number}"
@@ -339,7 +361,9 @@ def _at_most(share: Share) -> Share:
 
 
 def _date(text: str | None) -> PartialDate | None:
-    return PartialDate(text) if text and _is_date(text) else None
+    if text is None:
+        return None
+    return PartialDate(text) if _is_date(text) else UNKNOWN_DAY
 
 
 def _is_date(text: str) -> bool:

@@ -5,13 +5,16 @@ The first row names the columns, in any order and case; `owner` and `owned` must
 | column | what stands in it |
 | --- | --- |
 | `owner`, `owned` | a party's id (`us-ofac-sdn:10481`), a name, or an id of your own |
-| `share` | percent: `25`, `33.4`, `25-50`, `>50`; empty where it is not known |
+| `share` | percent: `25`, `33.4`, `33,4`, `25-50`, `>50`; empty where it is not known |
 | `kind` | `ownership`, `votes` or `control`; empty is ownership |
 | `since`, `until` | the first and the last day it was held: `2021-03-10`, `2021-03`, `2021` |
 | `jointly` | a word that those share who act together |
 | `owner_name`, `owned_name` | what an id of your own stands for |
 | `owner_identifiers`, `owned_identifiers` | `lei:...`, `registration:cy:HE123`; several separated by `;` |
 | `source` | where it is from |
+
+Where no row says what an owner or company is called, `owner` or `owned` is its name, unless it can only be
+an id: one word with a digit or a colon in it (`n58`, `HE-4711`).
 
 The file is UTF-8, its delimiter a comma, a semicolon or a tab. An owner of the name `?` is one nobody names.
 """
@@ -26,7 +29,16 @@ from typing import Final
 from namesake.errors import InputError
 from namesake.model.dates import PartialDate
 from namesake.model.edition import Problem
-from namesake.model.ownership import Holder, Ownership, Share, Stake, StakeKind
+from namesake.model.ownership import (
+    UNKNOWN_DAY,
+    Holder,
+    Ownership,
+    Share,
+    Stake,
+    StakeKind,
+    days_held,
+    fraction_among,
+)
 from namesake.model.subject import LONGEST_NAME, Subject
 from namesake.model.values import Identifier
 from namesake.sources.reading import SourceFile
@@ -52,7 +64,8 @@ def read(file: SourceFile) -> Ownership:
     """The holders and stakes of a file.
 
     Raises:
-        InputError: not UTF-8, a column that is not known or stands twice, no row, or quotes not closed.
+        InputError: not UTF-8, a column that is not known or stands twice, no row, quotes not closed, or
+            shares that are parts of 1 and no percent.
     """
     reading = _Reading(file.name)
     for line, row in _rows(file):
@@ -60,10 +73,15 @@ def read(file: SourceFile) -> Ownership:
         reading.take(line, row)
     if not reading.records:
         raise InputError(f"{file.name} has a header and nothing below it; check that it is the right file")
+    if (fraction := fraction_among(reading.shares)) is not None:
+        raise InputError(
+            f"{file.name} has {fraction} on line {reading.shares[fraction][0]} and no share above 1: these "
+            f"look like parts of 1, not percent; multiply them by 100, or write {fraction}% if it is percent"
+        )
     return Ownership(
         name=file.name,
         format=FORMAT,
-        holders=tuple(reading.holders.values()),
+        holders=tuple(_with_name(holder) for holder in reading.holders.values()),
         stakes=tuple(reading.stakes),
         problems=tuple(reading.problems),
         records=reading.records,
@@ -80,7 +98,9 @@ class _Reading:
         self.problems: list[Problem] = []
         self.records = 0
         self._same: dict[str, str] = {}
-        self._shares: dict[str, Share] = {}
+        self.shares: dict[
+            str, tuple[int, Share]
+        ] = {}  # By what is written, with the first line it stands on.
 
     def take(self, line: int, row: dict[str, str]) -> None:
         where = f"{self.name} line {line}"
@@ -97,14 +117,17 @@ class _Reading:
             known = ", ".join(StakeKind)
             self._set_aside(where, "kind", f"kind {kind!r} is none of {known}", lost=True)
             return
+        since, until, wrong = days_held(self._date(where, row, "since"), self._date(where, row, "until"))
+        if wrong is not None:
+            self._set_aside(where, "since", wrong)
         self.stakes.append(
             Stake(
                 owner,
                 owned,
                 self._share(where, row.get("share", "")),
                 StakeKind(kind),
-                since=self._date(where, row, "since"),
-                until=self._date(where, row, "until"),
+                since=since,
+                until=until,
                 jointly=row.get("jointly") or None,
                 source=f"line {line}" + (f", {row['source']}" if row.get("source") else ""),
             )
@@ -125,20 +148,18 @@ class _Reading:
         names = dict.fromkeys((*(held.names if held else ()), *([named] if named else [])))
         numbers = dict.fromkeys(held.identifiers if held else ())
         numbers.update(dict.fromkeys(_identifiers(numbered or "")))
-        if len(names) > 1 and id in names:
-            del names[id]
-        self.holders[id] = Holder(id, tuple(names) or (id,), identifiers=tuple(numbers))
+        self.holders[id] = Holder(id, tuple(names), identifiers=tuple(numbers))
         return id
 
     def _share(self, where: str, text: str) -> Share:
-        if text in self._shares:
-            return self._shares[text]
+        if text in self.shares:
+            return self.shares[text][1]
         try:
             share = Share.of(text)
         except InputError as error:
             self._set_aside(where, "share", f"{error}; it is taken as not known")
             return Share()
-        self._shares[text] = share
+        self.shares[text] = int(where.rpartition(" ")[2]), share
         return share
 
     def _date(self, where: str, row: dict[str, str], column: str) -> PartialDate | None:
@@ -147,11 +168,22 @@ class _Reading:
         try:
             return PartialDate(text)
         except InputError as error:
-            self._set_aside(where, column, f"{error}; it is left out")
-            return None
+            self._set_aside(where, column, f"{error}; whether the share is held is taken as not known")
+            return UNKNOWN_DAY
 
     def _set_aside(self, where: str, column: str, message: str, *, lost: bool = False) -> None:
         self.problems.append(Problem(where, message, lost=lost, field=column))
+
+
+def _with_name(holder: Holder) -> Holder:
+    """The holder, called by what stands for it where that can be a name and no row gives another."""
+    if holder.names or holder.anonymous is not None or _is_id(holder.id):
+        return holder
+    return Holder(holder.id, (holder.id,), identifiers=holder.identifiers)
+
+
+def _is_id(text: str) -> bool:
+    return text.isascii() and " " not in text and any(sign.isdigit() or sign == ":" for sign in text)
 
 
 def _rows(file: SourceFile) -> Iterator[tuple[int, dict[str, str]]]:

@@ -15,7 +15,16 @@ import msgspec
 from namesake.errors import InputError
 from namesake.model.dates import PartialDate, read_leniently
 from namesake.model.edition import Problem
-from namesake.model.ownership import Holder, Ownership, Share, Stake, StakeKind
+from namesake.model.ownership import (
+    UNKNOWN_DAY,
+    Holder,
+    Ownership,
+    Share,
+    Stake,
+    StakeKind,
+    days_held,
+    fraction_among,
+)
 from namesake.model.party import Party
 from namesake.model.values import Kind, ListId
 from namesake.sources.ftm_facts import Entity, Surroundings, party_of, primary_name
@@ -47,7 +56,8 @@ def read(file: SourceFile) -> Ownership:
     """The holders and stakes of a file.
 
     Raises:
-        InputError: a line longer than `MAX_LINE`, or no Ownership in it.
+        InputError: a line longer than `MAX_LINE`, no Ownership in it, or shares that are parts of 1 and no
+            percent.
     """
     reading = _Reading(file.name)
     for number, line in _lines(file):
@@ -55,6 +65,11 @@ def read(file: SourceFile) -> Ownership:
         reading.take(f"{file.name} line {number}", line)
     if not reading.stakes and not reading.problems:
         raise InputError(f"{file.name} says of nobody whom he owns: there is no Ownership entity in it")
+    if (fraction := fraction_among(reading.shares)) is not None:
+        raise InputError(
+            f"{file.name} has a percentage of {fraction} and none above 1: these look like parts of 1, not "
+            f"percent; multiply them by 100, or write {fraction}% if it is percent"
+        )
     for stake in reading.stakes:
         for end in (stake.owner, stake.owned):
             reading.holders.setdefault(end, Holder(end, anonymous=f"{end}, of whom nothing is told"))
@@ -77,6 +92,7 @@ class _Reading:
         self.holders: dict[str, Holder] = {}
         self.stakes: list[Stake] = []
         self.problems: list[Problem] = []
+        self.shares: dict[str, None] = {}
         self.records = 0
 
     def take(self, where: str, line: bytes) -> None:
@@ -100,7 +116,11 @@ class _Reading:
                 self._tell(where, entity, name, f"{entity.schema} {entity.id!r} has no {name}", lost=True)
                 return
         share = self._share(where, entity)
-        since, until = (self._date(where, entity, name) for name in ("startDate", "endDate"))
+        since, until, wrong = days_held(
+            *(self._date(where, entity, name) for name in ("startDate", "endDate"))
+        )
+        if wrong is not None:
+            self._tell(where, entity, "startDate", wrong)
         for owner in owners:
             for owned in assets:
                 self.stakes.append(
@@ -113,6 +133,7 @@ class _Reading:
         for text in entity.values("percentage"):
             try:
                 told.append(Share.of(text))
+                self.shares[text] = None
             except InputError as error:
                 self._tell(where, entity, "percentage", f"{error}; it is taken as not known")
         if not told:
@@ -131,7 +152,7 @@ class _Reading:
             if warning:
                 self._tell(where, entity, name, warning)
         if not dates:
-            return None
+            return UNKNOWN_DAY if entity.values(name) else None
         # Of several it lies between the first and the last.
         first, last = min(one.earliest for one in dates), max(one.latest for one in dates)
         return dates[0] if len(dates) == 1 else PartialDate.between(first.isoformat(), last.isoformat())

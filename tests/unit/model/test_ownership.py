@@ -8,7 +8,7 @@ import pytest
 
 from namesake.errors import InputError
 from namesake.model.dates import PartialDate
-from namesake.model.ownership import UNKNOWN, Share, Stake
+from namesake.model.ownership import UNKNOWN, UNKNOWN_DAY, Share, Stake, days_held, fraction_among
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,9 @@ from namesake.model.ownership import UNKNOWN, Share, Stake
         ("25", "25 %", False, False),
         (" 33.40 % ", "33.4 %", False, False),
         ("33,4", "33.4 %", False, False),
+        ("62,5-75,25", "62.5 to 75.25 %", False, False),
+        ("33,3333", "33.3333 %", False, False),
+        ("0,125", "0.125 %", False, False),
         ("100.00", "100 %", False, False),
         ("25-50", "25 to 50 %", False, False),
         ("25 – 50 %", "25 to 50 %", False, False),
@@ -36,11 +39,53 @@ def test_a_share_is_read_as_it_is_written(text: str, said: str, above: bool, bel
 
 
 @pytest.mark.parametrize(
-    "text", ["120", "-5", "50-25", "half", "25 50", "1e2", "<0", ">100", "5" * 40, "nan", "2/3", "25-50-75"]
+    "text",
+    [
+        "120",
+        "-5",
+        "50-25",
+        "half",
+        "25 50",
+        "1e2",
+        "<0",
+        ">100",
+        "5" * 40,
+        "nan",
+        "2/3",
+        "25-50-75",
+        "1,000",
+        "33,333",
+        "1,000-50",
+        ">1,000",
+    ],
 )
 def test_what_is_no_share_is_refused(text: str) -> None:
     with pytest.raises(InputError, match=r"share|digits"):
         Share.of(text)
+
+
+def test_a_comma_that_may_divide_thousands_is_told() -> None:
+    with pytest.raises(
+        InputError, match="'62,500' is no share: a comma before three digits may divide thousands"
+    ):
+        Share.of("62,500")
+
+
+@pytest.mark.parametrize(
+    ("texts", "fraction"),
+    [
+        (["0.6", "0,4"], "0.6"),
+        (["0", "1", "?"], "1"),
+        (["0.6", "1.5"], None),
+        (["0.6", "0.4 %"], None),
+        (["0.6", "<1"], None),
+        (["0"], None),
+        (["?", ""], None),
+        ([], None),
+    ],
+)
+def test_shares_of_which_none_is_above_1_are_parts_of_1(texts: list[str], fraction: str | None) -> None:
+    assert fraction_among(texts) == fraction
 
 
 @pytest.mark.parametrize(
@@ -61,6 +106,12 @@ def test_what_is_no_share_is_refused(text: str) -> None:
         ("2020", "2021", False, "2022-01-01", None),
         (None, None, True, "2020-01-01", "0 to 60 %"),
         (None, "2021-01-01", True, "2020-01-01", "60 %"),
+        (UNKNOWN_DAY, None, False, "2020-01-01", "0 to 60 %"),
+        (None, UNKNOWN_DAY, False, "2020-01-01", "0 to 60 %"),
+        (UNKNOWN_DAY, "2019", False, "2020-01-01", None),
+        ("2021", UNKNOWN_DAY, False, "2020-01-01", None),
+        (UNKNOWN_DAY, None, False, None, "0 to 60 %"),
+        (None, UNKNOWN_DAY, False, None, "0 to 60 %"),
     ],
 )
 def test_a_stake_on_a_day(
@@ -70,6 +121,26 @@ def test_a_stake_on_a_day(
     stake = Stake("a", "b", Share.of("60"), since=dates[0], until=dates[1], former=former)
     then = stake.on(dt.date.fromisoformat(day) if day else None)
     assert (str(then.share) if then else None) == share
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "wrong"),
+    [
+        ("2020", "2020-03-01", None),
+        ("2020-03-01", "2020", None),
+        ("2020-03-02", "2020-03-01", "the first day, 2020-03-02, lies after the last, 2020-03-01"),
+        (UNKNOWN_DAY, "2020", None),
+        (None, "2020", None),
+    ],
+)
+def test_days_that_contradict_one_another_are_not_known(
+    since: str | None, until: str, wrong: str | None
+) -> None:
+    dates = PartialDate(since) if since else None, PartialDate(until)
+    *found, said = days_held(*dates)
+    assert tuple(found) == ((UNKNOWN_DAY, UNKNOWN_DAY) if wrong else dates)
+    assert (said or "").startswith(wrong or "")
+    assert bool(said) is bool(wrong)
 
 
 def test_nothing_known_is_the_default() -> None:

@@ -33,7 +33,7 @@ FIRM = party(
 )
 STRAY = party(5, "Stray", Relation("linked to", "Nobody & Sons"), Relation("linked to", "Twin"))
 TWINS = (party(6, "Twin"), party(7, "TWIN"))
-ELSEWHERE = party(1, "QODS FORCE", on="other")
+ELSEWHERE = party(1, "Qods-Force", on="other")
 ALL = (FORCE, GROUP, HEAD, FIRM, STRAY, *TWINS, ELSEWHERE)
 
 
@@ -80,6 +80,7 @@ def test_shares_days_and_sources_are_kept() -> None:
     [
         ("qods force", "is the name of 2 parties: give the id, one of other:1 .*own:1"),
         ("Twin", "own:6 .*own:7"),
+        ("force, Qods", "other:1 .*own:1"),
         ("Somebody", "is no party's id and nobody's name"),
     ],
 )
@@ -92,6 +93,7 @@ def test_a_party_is_found_by_id_and_by_name() -> None:
     ties = Ties(ALL)
     assert ties.party("own:4") is FIRM
     assert ties.party("ORSOLAX") is FIRM
+    assert ties.party("teodrik vardanis") is HEAD
 
 
 def test_circles_end_and_too_many_are_counted() -> None:

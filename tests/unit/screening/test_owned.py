@@ -8,18 +8,19 @@ import pytest
 
 from namesake.errors import InputError
 from namesake.index.building import build
+from namesake.index.linked import with_links
 from namesake.model.dates import PartialDate
 from namesake.model.edition import Edition, Holding, PartyHistory, Span, Version
 from namesake.model.ownership import Holder, Ownership, Share, Stake
-from namesake.model.party import Designation, Effect, Party
-from namesake.model.policy import Policy
+from namesake.model.party import Designation, Effect, Link, Party
+from namesake.model.policy import OwnershipRule, Policy
 from namesake.model.values import Identifier, IdentifierType, Kind, ListId, Name, PartyId
-from namesake.network.arithmetic import Verdict
+from namesake.network.findings import Counts, Verdict
 from namesake.screening.owned import Owned
 from namesake.screening.recognised import Known
 from namesake.screening.screener import Screener
 
-LIST = ListId("own")
+LIST, OTHER = ListId("own"), ListId("other")
 FROZEN = (Designation("OFAC", "SDGT", effects=(Effect.ASSET_FREEZE, Effect.DEALINGS_FORBIDDEN)),)
 SECTORAL = (Designation("OFAC", "UKRAINE", effects=(Effect.SECTORAL,)),)
 PASSPORT = Identifier(IdentifierType.PASSPORT, "A1234567")
@@ -45,40 +46,64 @@ PARTIES = (
 FROM = dt.date(2021, 3, 10)
 
 
-def screener(policy: Policy | None = None) -> Screener:
-    edition = Edition(LIST, "0" * 64, "own-csv", FROM)
+def screener(
+    policy: Policy | None = None, others: tuple[Party, ...] = (), links: tuple[Link, ...] = ()
+) -> Screener:
     span = Span(FROM)
-    histories = [PartyHistory(one.id, (Version(one, (span,)),)) for one in PARTIES]
-    return Screener(build(histories, [Holding(edition, span, current=True)]), policy, compiled=False)
+    holdings = [
+        Holding(Edition(name, "0" * 64, "own-csv", FROM), span, current=True) for name in (LIST, OTHER)
+    ]
+    histories = [PartyHistory(one.id, (Version(one, (span,)),)) for one in (*PARTIES, *others)]
+    return Screener(with_links(build(histories, holdings), links), policy, compiled=False)
 
 
-def owned(holder: Holder, policy: Policy | None = None, day: dt.date | None = None) -> Owned:
-    data = Ownership(
+def data_of(holder: Holder) -> Ownership:
+    """A company most of which is somebody's."""
+    return Ownership(
         "data", "table", (holder, Holder("c", ("Quellimbar Works",))),
         (Stake(holder.id, "c", Share.of("62")),),
     )  # fmt: skip
-    return Owned(screener(policy), data, day)
+
+
+def owned(holder: Holder, policy: Policy | None = None, day: dt.date | None = None) -> Owned:
+    return Owned(screener(policy), data_of(holder), day)
 
 
 @pytest.mark.parametrize(
-    ("holder", "by", "alone"),
+    ("holder", "by"),
     [
-        (Holder("own:1", ("whatever",)), Known.ID, False),
-        (Holder("h", ("Teodrik Vardanis",), Kind.PERSON, identifiers=(PASSPORT,)), Known.IDENTIFIER, False),
-        (Holder("h", ("Somebody Else",), Kind.PERSON, identifiers=(PASSPORT,)), Known.IDENTIFIER, False),
+        (Holder("own:1", ("whatever",)), Known.ID),
+        (Holder("h", ("Teodrik Vardanis",), Kind.PERSON, identifiers=(PASSPORT,)), Known.IDENTIFIER),
+        (Holder("h", ("Somebody Else",), Kind.PERSON, identifiers=(PASSPORT,)), Known.IDENTIFIER),
+        (Holder("h1", identifiers=(PASSPORT,)), Known.IDENTIFIER),
         (
             Holder("h", ("Teodrik Wardanis",), Kind.PERSON, birth_dates=(PartialDate("1957-03"),)),
-            Known.NAME_AND_MORE, False,
+            Known.NAME_AND_MORE,
         ),
-        (Holder("h", ("Teodrik Wardanis",)), Known.NAME, True),
-        (Holder("own:3"), Known.ID, False),
+        (Holder("h", ("Teodrik Wardanis",)), Known.NAME),
+        (Holder("own:3"), Known.ID),
     ],
 )  # fmt: skip
-def test_a_listed_owner_is_recognised_and_it_is_said_by_what(holder: Holder, by: Known, alone: bool) -> None:
-    finding, owners, by_name_alone = owned(holder).finding("c")
-    assert finding.verdict is Verdict.BLOCKED
+def test_a_listed_owner_is_recognised_and_it_is_said_by_what(holder: Holder, by: Known) -> None:
+    one = owned(holder)
+    finding, owners, alone = one.finding("c")
     assert [(one.by, one.holder) for one in owners] == [(by, holder.id)]
-    assert by_name_alone is alone
+    assert finding.verdict is (Verdict.OPEN if by is Known.NAME else Verdict.BLOCKED)
+    assert alone is (by is Known.NAME)
+    assert one.warnings == ()
+
+
+def test_a_company_called_like_a_listed_one_is_judged_by_its_owners() -> None:
+    data = Ownership(
+        "data", "table", (Holder("own:1"), Holder("c", ("Namesake Holding",)), Holder("d", ("Daughter",))),
+        (Stake("own:1", "c", Share.of("60")), Stake("c", "d", Share.of("60")), Stake("c", "c")),
+    )  # fmt: skip
+    one = Owned(screener(), data)
+    assert one.companies() == [("d", Verdict.BLOCKED), ("c", Verdict.BLOCKED)]
+    without = Ownership("data", "table", data.holders, data.stakes[1:])
+    two = Owned(screener(), without)
+    assert two.companies() == [("d", Verdict.OPEN)]
+    assert two.finding("c")[0].verdict is Verdict.FREE
 
 
 @pytest.mark.parametrize(
@@ -89,7 +114,6 @@ def test_a_listed_owner_is_recognised_and_it_is_said_by_what(holder: Holder, by:
             "another birth date",
         ),
         (Holder("h", ("Brimoald Estevarre",)), "nobody listed"),
-        (Holder("h", ("--",)), "nothing in it can be compared"),
     ],
 )
 def test_who_is_not_listed_does_not_count(holder: Holder, why: str) -> None:
@@ -103,6 +127,59 @@ def test_a_listing_that_freezes_no_assets_does_not_count_and_is_told() -> None:
     assert [(other.party.id, other.blocks) for other in one.recognised("c")] == [("own:2", False)]
 
 
+def of_another_list(designations: tuple[Designation, ...], name: str = "Sektoralnaya Neft") -> Party:
+    return Party(PartyId("other:2"), OTHER, Kind.COMPANY, (Name(name),), designations=designations)
+
+
+SAME = (Link(PartyId("other:2"), PartyId("own:2"), "the same identifier"),)
+
+
+@pytest.mark.parametrize(
+    ("holder", "designations", "links", "policy", "through"),
+    [
+        (Holder("own:2"), FROZEN, SAME, None, ["other:2"]),
+        (Holder("own:2"), SECTORAL, SAME, None, []),
+        (Holder("own:2"), FROZEN, (), None, []),  # a link refused
+        (Holder("own:2"), FROZEN, SAME, Policy(lists=(LIST,)), []),
+        (Holder("own:2"), FROZEN, SAME, Policy(programmes=("UKRAINE",)), []),
+        (Holder("other:2"), FROZEN, SAME, None, None),  # its own record is the one that blocks
+        (Holder("own:2"), FROZEN, SAME, Policy(lists=(OTHER,)), ["other:2"]),
+        (Holder("h", ("Sectoral Oil",), Kind.COMPANY), FROZEN, SAME, None, ["other:2"]),
+    ],
+)  # fmt: skip
+def test_an_owner_counts_by_the_records_linked_to_its_own(
+    holder: Holder,
+    designations: tuple[Designation, ...],
+    links: tuple[Link, ...],
+    policy: Policy | None,
+    through: list[str] | None,
+) -> None:
+    asked = screener(policy, (of_another_list(designations),), links)
+    one = Owned(asked, data_of(holder))
+    blocked = through is None or bool(through)
+    assert (one.finding("c")[0].verdict is not Verdict.FREE) is blocked
+    (owner,) = one.recognised("c")
+    assert (owner.blocks, [other.party.id for other in owner.through]) == (blocked, through or [])
+    assert all(other.reason == "the same identifier" for other in owner.through)
+
+
+def test_an_owner_of_a_list_not_asked_is_sought_on_the_others_by_its_names_there() -> None:
+    asked = screener(Policy(lists=(OTHER,)), (of_another_list(FROZEN, "Sectoral Oil"),))
+    (owner,) = Owned(asked, data_of(Holder("own:2"))).finding("c")[1]
+    assert (owner.party.id, owner.by) == ("other:2", Known.NAME)
+
+
+@pytest.mark.parametrize(("links", "verdict"), [(SAME, Verdict.BLOCKED), ((), Verdict.FREE)])
+def test_two_records_of_one_person_are_one_person(links: tuple[Link, ...], verdict: Verdict) -> None:
+    """The UK takes each person alone, and with all he has."""
+    data = Ownership(
+        "data", "table", (Holder("own:2"), Holder("other:2"), Holder("c", ("C",))),
+        (Stake("own:2", "c", Share.of("30")), Stake("other:2", "c", Share.of("30"))),
+    )  # fmt: skip
+    asked = screener(Policy(ownership=OwnershipRule.UK), (of_another_list(FROZEN),), links)
+    assert Owned(asked, data).finding("c")[0].verdict is verdict
+
+
 def test_of_two_it_may_be_the_one_whose_assets_are_frozen_counts() -> None:
     _, (one,), _ = owned(Holder("h", ("Namesake Holding",))).finding("c")
     assert (one.party.id, one.also) == ("own:5", ("own:4",))
@@ -113,9 +190,24 @@ def test_the_threshold_of_the_policy_holds_for_owners() -> None:
     assert owned(holder, Policy(threshold=0.99)).finding("c")[0].verdict is Verdict.FREE
 
 
-def test_an_owner_nobody_names_is_not_screened() -> None:
-    finding, owners, _ = owned(Holder("n", anonymous="somebody nobody names")).finding("c")
-    assert (finding.verdict, owners) == (Verdict.OPEN, ())
+@pytest.mark.parametrize(
+    ("holder", "warning"),
+    [
+        (Holder("n", anonymous="somebody nobody names"), None),
+        (Holder("Vardanis-Teodrik"), "is an id without a name"),
+        (Holder("own:9"), "is no party that an edition held of own has"),
+        (Holder("own:9", ("Brimoald Estevarre",)), "is no party that an edition held of own has"),
+        (Holder("h", ("--",)), "has no name that can be compared"),
+        (Holder("h", ("x" * 3000,)), "has no name that can be compared"),
+    ],
+)
+def test_an_owner_of_whom_nobody_can_tell_may_be_anybody(holder: Holder, warning: str | None) -> None:
+    one = owned(holder)
+    finding, owners, alone = one.finding("c")
+    assert (finding.verdict, owners, alone) == (Verdict.OPEN, (), False)
+    assert finding.sums[0].parts[0].counts is Counts.ANONYMOUS
+    assert [warning in told for told in one.warnings if warning] == ([True] if warning else [])
+    assert one.companies() == [("c", Verdict.OPEN)]
 
 
 def test_a_company_that_is_itself_listed_is_judged_by_its_owners_alone() -> None:
@@ -131,7 +223,7 @@ def test_a_company_that_is_itself_listed_is_judged_by_its_owners_alone() -> None
 def test_the_list_of_companies_and_each_finding_agree() -> None:
     one = owned(Holder("h", ("Teodrik Wardanis",)))
     alone = one.finding("c")
-    assert one.companies() == [("c", Verdict.BLOCKED)]
+    assert one.companies() == [("c", Verdict.OPEN)]
     assert one.finding("c") == alone
 
 

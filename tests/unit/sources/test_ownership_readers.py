@@ -67,6 +67,7 @@ def test_one_name_written_in_two_ways_is_one_holder(tmp_path: Path) -> None:
         (",B,50", "owner is empty", "owner", True),
         ("A,B,120", "lies between 0 and 100", "share", False),
         ("A,B,half", "'half' is no share", "share", False),
+        ('A,B,"1,000"', "'1,000' is no share: a comma before three digits", "share", False),
         ("A,B,50,rent", "kind 'rent' is none of ownership, votes, control", "kind", True),
         ("A,B,50,,20.3.2021", "'20.3.2021' is not a date", "since", False),
         ("A" * 3000 + ",B,50", "owner has 3,000 characters", "owner", True),
@@ -75,12 +76,55 @@ def test_one_name_written_in_two_ways_is_one_holder(tmp_path: Path) -> None:
 def test_a_row_that_can_t_be_read_is_named(
     tmp_path: Path, row: str, message: str, field: str, lost: bool
 ) -> None:
-    told = read(tmp_path, f"owner,owned,share,kind,since\nX,Y,1\n{row}\n")
+    told = read(tmp_path, f"owner,owned,share,kind,since\nX,Y,10\n{row}\n")
     (problem,) = told.problems
     assert (problem.where, problem.field, problem.lost) == ("owners.csv line 3", field, lost)
     assert message in problem.message
     assert len(told.stakes) == (1 if lost else 2)
     assert told.lost == lost
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "share", "problem"),
+    [
+        ("", "", "60 %", None),
+        ("2020", "", "60 %", None),
+        ("20.3.2021", "", "0 to 60 %", ("since", "'20.3.2021' is not a date")),
+        ("", "soon", "0 to 60 %", ("until", "'soon' is not a date")),
+        ("2025", "2020", "0 to 60 %", ("since", "the first day, 2025, lies after the last, 2020")),
+    ],
+)
+def test_a_share_of_which_the_days_can_t_be_read_is_perhaps_not_held(
+    tmp_path: Path, since: str, until: str, share: str, problem: tuple[str, str] | None
+) -> None:
+    told = read(tmp_path, f"owner,owned,share,since,until\nA,B,60,{since},{until}\n")
+    then = told.stakes[0].on(dt.date(2023, 1, 1))
+    assert then is not None
+    assert str(then.share) == share
+    assert [(one.where, one.field) for one in told.problems] == (
+        [("owners.csv line 2", problem[0])] if problem else []
+    )
+    assert all(problem and problem[1] in one.message for one in told.problems)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "message"),
+    [("soon", "2022", "soon"), ("2023", "2022", "lies after the last, 2022")],
+)
+def test_the_same_of_an_entity_and_of_a_statement(tmp_path: Path, start: str, end: str, message: str) -> None:
+    entity = {**FTM[2], "properties": {**FTM[2]["properties"], "startDate": [start], "endDate": [end]}}
+    told = read(tmp_path, "\n".join(map(json.dumps, [*FTM[:2], entity])), "entities.ftm.json")
+    (problem,) = told.problems
+    assert message in problem.message
+    then = told.stakes[0].on(dt.date(2021, 1, 1))
+    assert then is not None
+    assert str(then.share) == "0 to 62.5 %"
+    days = {"startDate": f"{start}-01-01"[:10], "endDate": f"{end}-01-01"}
+    stated = bods_of(statement(3, "relationship", "r1", holds({"exact": 60}, **days)))
+    assert stated.problems
+    then = stated.stakes[0].on(dt.date(2021, 1, 1))
+    assert then is not None
+    assert str(then.share) == "0 to 60 %"
 
 
 @pytest.mark.parametrize(
@@ -92,6 +136,7 @@ def test_a_row_that_can_t_be_read_is_named(
         ("owner,owned,share\nA,B,1,2\n", "line 2 has 4 fields under 3 columns"),
         ('owner,owned,share\nA,"B,1\n', "a quote is opened or closed in the wrong place"),
         (b"owner,owned,share\nA,\xff,1\n", "is not UTF-8"),
+        ("owner,owned,share\nA,B,\nA,C,0.6\n", "has 0.6 on line 3 and no share above 1"),
         ("name,share\nA,1\n", "is no ownership data that is known"),
         ("", "is empty"),
     ],
@@ -155,6 +200,18 @@ def test_an_entity_that_can_t_be_read_is_named(tmp_path: Path, line: str, messag
     (problem,) = told.problems
     assert (problem.where, problem.lost) == ("entities.ftm.json line 7", lost)
     assert message in problem.message
+
+
+def test_percentages_that_are_parts_of_1_are_refused(tmp_path: Path) -> None:
+    entity = {**FTM[2], "properties": {**FTM[2]["properties"], "percentage": ["0.625"]}}
+    with pytest.raises(InputError, match=r"has a percentage of 0.625 and none above 1"):
+        read(tmp_path, "\n".join(map(json.dumps, [*FTM[:2], entity])), "entities.ftm.json")
+
+
+def test_statements_whose_shares_are_parts_of_1_are_told() -> None:
+    (problem,) = bods_of(statement(3, "relationship", "r1", holds({"exact": 0.6}))).problems
+    assert (problem.field, problem.lost) == ("share", False)
+    assert "a share of 0.6 is told and none above 1" in problem.message
 
 
 def test_entities_without_ownership_are_refused(tmp_path: Path) -> None:
