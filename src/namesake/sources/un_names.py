@@ -16,6 +16,7 @@ from namesake.model.scripts import script_of
 __all__ = ["names_in_field", "names_in_note", "one_line"]
 
 _NOTHING: Final = frozenset({"na", "null"})
+_SEPARATORS: Final = " ,;:،"
 
 
 def one_line(text: str | None) -> str:
@@ -74,9 +75,10 @@ def names_in_note(note: str | None) -> tuple[str, ...]:
 def _parts(line: str) -> Iterator[str]:
     """What separators outside of brackets keep apart."""
     # IRi.034 `Mohammed Sabet; Mohammad Sabet b) M. Javad Kareemi Sabet`; QDi.317 `شيخ الفاتح ، الفاتح`
+    closed = _closed(line)
     depth = start = 0
     for place, char in enumerate(line):
-        depth = max(0, depth + (char == "(") - (char == ")"))
+        depth = max(0, depth + (place in closed) - (char == ")"))
         if depth == 0 and (char in ";،" or _ITEM.match(line, place)):
             yield line[start:place]
             start = place + (3 if char == " " else 1)
@@ -85,11 +87,24 @@ def _parts(line: str) -> Iterator[str]:
     yield from rest.split(", ") if _WORDS_WITH_COMMAS.fullmatch(rest) else (rest,)
 
 
-def _brackets(text: str) -> Iterator[str]:
-    """What stands in the outermost brackets; a last one may lack its end."""
-    depth = start = 0
+def _closed(text: str) -> set[int]:
+    """Where a bracket opens that is closed; another is no bracket, and keeps nothing together."""
+    opened: list[int] = []
+    closed: set[int] = set()
     for place, char in enumerate(text):
         if char == "(":
+            opened.append(place)
+        elif char == ")" and opened:
+            closed.add(opened.pop())
+    return closed
+
+
+def _brackets(text: str) -> Iterator[str]:
+    """What stands in the outermost brackets that are closed."""
+    closed = _closed(text)
+    depth = start = 0
+    for place, char in enumerate(text):
+        if place in closed:
             depth += 1
             start = start if depth > 1 else place + 1
         elif char == ")" and depth:
@@ -117,13 +132,13 @@ def _by_script(text: str) -> Iterator[str]:
 def _cleaned(name: str) -> str:
     name = _SUB_UNIT.sub("", " ".join(name.replace("()", " ").split()))
     # QDi.327 `) Abdelrahman Mouhamad Zafir al Dabissi Juhan`, TAi.034 `Akhter Mohmad son of Noor Mohmad ,`
-    name = name.strip(" ,;:").lstrip(") ")
+    name = name.strip(_SEPARATORS).lstrip(") ")
     if name.count(")") > name.count("("):
-        name = name.rstrip(") ")
+        name = name.rstrip(")" + _SEPARATORS)
     # CDi.009 `“Chief Kahwa”`, SOi.004 `"GODANE"`
     if len(name) > 2 and name[0] in '"“' and name[-1] in '"”' and not set(name[1:-1]) & set('"“”'):
-        name = name[1:-1]
-    return "" if name in _NOTHING else name.strip()
+        name = name[1:-1].strip(_SEPARATORS)
+    return "" if name in _NOTHING or not any(map(str.isalnum, name)) else name
 
 
 _ITEM: Final = re.compile(r" [a-h]\) ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from namesake.sources.un_names import names_in_field, names_in_note, one_line
@@ -231,6 +231,12 @@ def test_no_word_of_a_field_is_lost(field: str) -> None:
 
 
 @given(st.lists(_PIECES, max_size=14).map("".join))
+@example("Abu (; قاسم; قاسم")
+@example("Abu ( (; قاسم; )قاسم")
+@example(") , ) ")
+@example('", "')
+@example(') "')
+@example(' (قاسم ، b) "')
 def test_a_name_taken_apart_is_not_taken_apart_again(field: str) -> None:
     for name in names_in_field(field)[0]:
         assert names_in_field(name)[0][:1] != ()
