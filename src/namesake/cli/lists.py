@@ -261,13 +261,14 @@ def lists_redate(
     from namesake.cli.correcting_lists import corrections_as_json, rebuilt, show_corrections
 
     service = our_service()
-    service.redate(list_, edition, day, reason=reason)
+    redated = service.redate(list_, edition, day, reason=reason)
     done = service.corrections(list_)[-1:]
     index = rebuilt(service)
     if as_json:
-        print_json({"corrections": corrections_as_json(done), "index": index})
+        warnings = list(redated.warnings)
+        print_json({"corrections": corrections_as_json(done), "index": index, "warnings": warnings})
     else:
-        show_corrections(standard_output(), done)
+        show_corrections(standard_output(), done, redated.warnings)
 
 
 @lists_app.command("remove")

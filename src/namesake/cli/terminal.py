@@ -198,8 +198,12 @@ def show_edition_table(
     for title in ("records", "parties", "problems"):
         table.add_column(title, justify="right", no_wrap=True)
     table.add_column("", overflow="fold")
+    # Of several editions of one day the last holds, and that it hides the others is shown.
+    holds = {edition.published: edition for edition in status.editions}
     for edition in status.editions:
         note = "current" if edition in status.current else ""
+        if edition.published is not None and (other := holds[edition.published]) != edition:
+            note = f"not used: {other.sha256[:8]} has the same day"
         if edition.lacks:
             note = (note + ", " if note else "") + "partial: lacks " + ", ".join(edition.lacks)
         table.add_row(

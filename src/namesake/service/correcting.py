@@ -13,6 +13,7 @@ from namesake.service.past import found_editions, holdings_of
 
 if TYPE_CHECKING:
     from namesake.service.home import Service
+    from namesake.store.database import Redated
 
 __all__ = ["redate", "remove"]
 
@@ -26,7 +27,7 @@ def remove(home: Service, list_id: str, wanted: str, reason: str) -> tuple[Editi
     return tuple(found)
 
 
-def redate(home: Service, list_id: str, wanted: str, day: str | dt.date, reason: str) -> Edition:
+def redate(home: Service, list_id: str, wanted: str, day: str | dt.date, reason: str) -> Redated:
     """What `Service.redate` does."""
     found = _named(home, list_id, wanted)
     if len(found) > 1:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from namesake.sources.fetch import Limits
     from namesake.sources.recognition import Delivery
     from namesake.store.corrections import Correction
-    from namesake.store.database import Added, Store
+    from namesake.store.database import Added, Redated, Store
 
 __all__ = ["ListStatus", "Service"]
 
@@ -244,8 +244,10 @@ class Service:
 
         return remove(self, list_id, edition, reason)
 
-    def redate(self, list_id: str, edition: str, day: str | dt.date, *, reason: str) -> Edition:
+    def redate(self, list_id: str, edition: str, day: str | dt.date, *, reason: str) -> Redated:
         """Give an edition another day of publication; `index` makes it count in answers.
+
+        A day that another edition has may be given: a warning says which of the two holds.
 
         Args:
             list_id: the list.
