@@ -184,6 +184,43 @@ def test_a_name_that_several_may_bear_is_answered_with_the_choices(run: Run, hel
     assert [one["list"] for one in ran.document["choices"]] == ["us-ofac-sdn"] * 2
 
 
+def test_a_history_told_by_name_says_by_which_name_and_how_well_it_fits(run: Run, held: Path) -> None:
+    ran = run("lists", "history", "Vardanis Teodrik")
+    assert ran.out.splitlines()[0].startswith("Found by the name VARDANIS, Teodrik, 0.9")
+    found = run("lists", "history", "Vardanis Teodrik", "--json").document["by_name"]
+    assert set(found) == {"id", "name", "list", "score", "matched_name"}
+    assert found["matched_name"] == "VARDANIS, Teodrik"
+    assert run("lists", "history", "us-ofac-sdn:90001", "--json").document["by_name"] is None
+
+
+@pytest.mark.parametrize("name", ["Teodric Vardanis", "Teodrik Wardanis"])
+def test_a_name_that_is_not_the_very_same_leads_to_no_history_but_to_an_id(
+    run: Run, held: Path, name: str
+) -> None:
+    ran = run("lists", "history", name)
+    assert (ran.code, ran.out) == (2, "")
+    assert (
+        f"is called just '{name}': give the id if it means\n  us-ofac-sdn:90001  VARDANIS, Teodrik" in ran.err
+    )
+    assert "by the name VARDANIS, Teodrik, 0." in ran.err
+    ran = run("lists", "history", name, "--json")
+    assert (ran.code, ran.document["histories"], ran.document["by_name"]) == (2, [], None)
+    assert [one["id"] for one in ran.document["choices"]] == ["us-ofac-sdn:90001"]
+
+
+def test_one_listed_no_more_is_found_though_a_name_like_it_is_listed_now(run: Run, tmp_path: Path) -> None:
+    alike = (90009, "Teodric", "VARDANIS")
+    for day, entries in {"03/10/2021": (ONE, TWO), "04/10/2021": (alike, TWO)}.items():
+        path = ofac_xml(tmp_path, published=day, entries=entries)
+        assert run("lists", "add", path, "--accept-loss").code == 0
+    assert "us-ofac-sdn:90001  VARDANIS, Teodrik" in run("lists", "history", "Teodrik Vardanis").out
+    # As of a day nobody else is meant.
+    ran = run("lists", "history", "Teodrik Vardanis", "--as-of", "2021-04-10")
+    assert (ran.code, "us-ofac-sdn:90009" in ran.err) == (2, True)
+    both = run("lists", "history", "Theodrik Vardanis", "--json").document["choices"]
+    assert {one["id"] for one in both} == {"us-ofac-sdn:90001", "us-ofac-sdn:90009"}
+
+
 def test_one_who_is_listed_no_more_is_found_by_name(run: Run, tmp_path: Path) -> None:
     for day, entries in {"03/10/2021": (ONE, TWO), "04/10/2021": (TWO,)}.items():
         path = ofac_xml(tmp_path, published=day, entries=entries)

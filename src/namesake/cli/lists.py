@@ -197,7 +197,7 @@ def lists_diff(
 def lists_history(
     party: Annotated[
         list[str],
-        typer.Argument(metavar="PARTY", help="An id, or a name that one party bears.", show_default=False),
+        typer.Argument(metavar="PARTY", help="An id, or the very name of one party.", show_default=False),
     ],
     as_of: Annotated[
         str | None, typer.Option(help="Look the name up as of this day, YYYY-MM-DD, instead of now.")

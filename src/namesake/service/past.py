@@ -64,12 +64,16 @@ class Told(NamedTuple):
     """What became of a party.
 
     Attributes:
-        courses: on each list that ever had it; empty where the name asked about is no one party's.
-        choices: the parties it may mean, best first, where there are several.
+        courses: on each list that ever had it; empty where the name asked about is not surely one party's.
+        choices: the parties it may mean, best first, where that is open.
+        by_name: the hit that a name led by to the party; None where its id was asked about.
+        more: how many further parties it may mean.
     """
 
     courses: tuple[Course, ...]
-    choices: tuple[Hit, ...]
+    choices: tuple[Hit, ...] = ()
+    by_name: Hit | None = None
+    more: int = 0
 
 
 class Listed(NamedTuple):
@@ -109,16 +113,16 @@ def told(home: Service, party: str, *, as_of: str | dt.date | None) -> Told:
         home.snapshot()  # It says what to do.
     store = home.store()
     if courses := store.courses(PartyId(party)):
-        return Told(courses, ())
+        return Told(courses)
     if ":" in party and any(edition.list == party.partition(":")[0] for edition in store.editions()):
         raise InputError(
             f"no edition held has a party {party!r}; ids are shown with every hit, and a name can be given "
             "in place of an id"
         )
-    hits = _hits(home, party, as_of)
-    if len(hits) == 1:
-        return Told(store.courses(hits[0].party.id), ())
-    return Told((), tuple(hits))
+    hits, more = _hits(home, party, as_of)
+    if len(hits) == 1 and _is_same(hits[0]):
+        return Told(store.courses(hits[0].party.id), by_name=hits[0])
+    return Told((), hits, more=more)
 
 
 def listed(home: Service, list_id: str, as_of: str | dt.date | None) -> Listed:
@@ -226,16 +230,29 @@ def _place(holdings: Sequence[Holding], edition: Edition) -> int:
     return [held.edition for held in holdings].index(edition)
 
 
-def _hits(home: Service, name: str, as_of: str | dt.date | None) -> Sequence[Hit]:
-    """Whom a name means: now or on that day, else when the lists last had somebody of that name."""
+def _hits(home: Service, name: str, as_of: str | dt.date | None) -> tuple[tuple[Hit, ...], int]:
+    """Whom a name means, best first, and how many more.
+
+    On that day, or now; else when the lists last had somebody of just that name. Where they never had, all
+    whom a name like it may mean at any time.
+    """
     screener = home.screener(Policy(), compiled=False)
-    hits: Sequence[Hit] = screener.screen(name, as_of=as_of, limit=_MOST_CHOICES).hits
-    if hits or as_of is not None:
-        return hits
-    days = {
-        held.span.start or held.edition.published for held in screener.snapshot.manifest.holdings if held.span
-    }
-    for day in sorted((day for day in days if day is not None), reverse=True):
-        if hits := screener.screen(name, as_of=day, limit=_MOST_CHOICES).hits:
-            return hits
-    return ()
+    answers = [screener.screen(name, as_of=as_of, limit=_MOST_CHOICES)]
+    if as_of is None and not any(map(_is_same, answers[0].hits)):
+        holdings = screener.snapshot.manifest.holdings
+        days = {held.span.start or held.edition.published for held in holdings if held.span}
+        for day in sorted((day for day in days if day is not None), reverse=True):
+            answers.append(screener.screen(name, as_of=day, limit=_MOST_CHOICES))
+            if any(map(_is_same, answers[-1].hits)):
+                return answers[-1].hits, answers[-1].more
+    best: dict[PartyId, Hit] = {}
+    for hit in sorted((hit for one in answers for hit in one.hits), key=lambda hit: -hit.score):
+        best.setdefault(hit.party.id, hit)
+    hits = tuple(best.values())
+    return hits[:_MOST_CHOICES], len(hits[_MOST_CHOICES:]) + max(one.more for one in answers)
+
+
+def _is_same(hit: Hit) -> bool:
+    """Whether every part of the name is the very same as in the listed one."""
+    weighed = [piece for piece in hit.evidence if piece.agree or piece.against]
+    return bool(weighed) and all(piece.same for piece in weighed)
