@@ -241,7 +241,7 @@ def test_a_list_is_exported_as_of_a_day_and_read_back(
     ran = run("lists", "export", "us-ofac-sdn", "--format", form, "-o", target, *day)
     assert ran.code == 0, ran.err
     assert ran.out == f"{target}: {count} parties of us-ofac-sdn\n"
-    assert ("days old" in ran.err) == (as_of is None)
+    assert f"10 days old on {as_of}" in ran.err if as_of else "days old" in ran.err
     if form == "json":
         parties = [from_json(line, Party) for line in target.read_bytes().splitlines()]
         said = {one.id: one for one in Service().listed("us-ofac-sdn", as_of=as_of).parties}
