@@ -274,6 +274,18 @@ def test_an_export_as_json_tells_what_was_written(run: Run, held: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("form", ["csv", "ftm", "json"])
+def test_a_list_without_a_date_has_nobody_of_a_day_to_export(run: Run, tmp_path: Path, form: str) -> None:
+    assert run("lists", "add", own_csv(tmp_path), "--list", "mine").code == 0
+    target = tmp_path / "out"
+    for words in ((), ("-o", target), ("-o", target, "--json")):
+        ran = run("lists", "export", "mine", "--format", form, "--as-of", "2021-01-01", *words)
+        assert (ran.code, ran.out) == (2, "")
+        assert "no edition of mine has a date, so nobody can say who was on it on 2021-01-01: " in ran.err
+        assert not target.exists()
+    assert run("lists", "export", "mine", "--format", form, "-o", target).code == 0
+
+
 def test_an_export_that_fails_leaves_what_was_there(
     run: Run, held: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

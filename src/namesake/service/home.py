@@ -221,7 +221,7 @@ class Service:
         """Everybody who is on a list, or was on a day.
 
         Raises:
-            InputError: the list is not held, or the day is none.
+            InputError: the list is not held, the day is none, or no edition of the list has a date.
         """
         from namesake.service.past import listed
 

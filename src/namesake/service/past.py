@@ -130,6 +130,11 @@ def listed(home: Service, list_id: str, as_of: str | dt.date | None) -> Listed:
     holdings = holdings_of(home, list_id)
     of = holdings[0].edition.list
     day = strict_day(as_of, what="as-of day") if as_of is not None else None
+    if day is not None and all(held.span is None for held in holdings):
+        raise InputError(
+            f"no edition of {of} has a date, so nobody can say who was on it on {day}: give a file its "
+            f"day with `namesake lists add FILE --list {of} --published YYYY-MM-DD`, or leave out --as-of"
+        )
     stands = standing(holdings, (of,), day, freshness(home.today))
     editions = tuple(held.edition for held in holdings)
 
