@@ -99,6 +99,7 @@ def test_as_json_they_tell_the_correction_and_the_index_that_answers(run: Run, h
         (("remove", "other", "2024-05-05"), "list 'other' is not held"),
         (("remove", "mine", "latest"), "day of an edition 'latest'"),
         (("remove", "mine", "0123456789"), "no edition of mine is named 0123456789"),
+        (("remove", "mine", "01234"), "at least the first 6 characters of its checksum"),
         (("redate", "mine", "2024-10-02", "2099-01-01"), "which lies in the future"),
         (("redate", "mine", "2024-10-02", "soon"), "published day 'soon'"),
     ],

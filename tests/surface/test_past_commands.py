@@ -103,7 +103,9 @@ def test_of_several_editions_of_a_day_each_can_be_named_by_its_checksum(run: Run
             == 0
         )
     first, second = (one.sha256 for one in Service().lists()[0].editions)
-    document = run("lists", "diff", "mine", "--from", first[:8], "--to", "2021-01-01", "--json").document
+    document = run(
+        "lists", "diff", "mine", "--from", first[:8].upper(), "--to", "2021-01-01", "--json"
+    ).document
     assert (document["from"]["sha256"], document["to"]["sha256"]) == (first, second)
     assert any("2 editions of 2021-01-01 are held" in one and first[:8] in one for one in document["notes"])
     assert (len(document["added"]), len(document["delisted"])) == (1, 1)
@@ -115,6 +117,8 @@ def test_of_several_editions_of_a_day_each_can_be_named_by_its_checksum(run: Run
         (("diff", "no-list", "--from", "2021-01-01", "--to", "2021-01-02"), "list 'no-list' is not held;"),
         (("diff", "un-sc", "--from", "yesterday", "--to", "2021-01-02"), "day of an edition 'yesterday'"),
         (("diff", "un-sc", "--from", "abcdef12", "--to", "2021-01-02"), "checksum that begins with abcdef12"),
+        (("diff", "un-sc", "--from", "abcde", "--to", "2021-01-02"), "at least the first 6 characters"),
+        (("diff", "un-sc", "--from", "2021-01-02", "--to", "2021"), "'2021' names no edition: write its day"),
         (("history", "un-sc:XYZ.1"), "no edition held has a party 'un-sc:XYZ.1'"),
         (("history", "Nobody Whatsoever Atall"), "nobody on the lists held, now or before, is called"),
         (("export", "no-list"), "list 'no-list' is not held"),

@@ -25,7 +25,9 @@ OfList = Annotated[str, typer.Argument(metavar="LIST", help="The list.", show_de
 OneEdition = Annotated[
     str,
     typer.Argument(
-        metavar="EDITION", help="Its day, YYYY-MM-DD, or how its checksum begins.", show_default=False
+        metavar="EDITION",
+        help="Its day, YYYY-MM-DD, or its checksum's first 6 characters.",
+        show_default=False,
     ),
 ]
 
@@ -177,7 +179,7 @@ def lists_diff(
         typer.Option(
             "--from",
             metavar="D",
-            help="The earlier edition: its day, YYYY-MM-DD, or its checksum's beginning.",
+            help="The earlier edition: its day, YYYY-MM-DD, or its checksum's first 6 characters.",
         ),
     ],
     to: Annotated[str, typer.Option(metavar="D", help="The later edition, named the same way.")],

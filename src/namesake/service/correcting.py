@@ -39,7 +39,7 @@ def redate(home: Service, list_id: str, wanted: str, day: str | dt.date, reason:
 
 def _named(home: Service, list_id: str, wanted: str) -> list[Edition]:
     editions = [held.edition for held in holdings_of(home, list_id)]
-    found = found_editions(editions, wanted)
+    found = found_editions(editions, wanted.strip().lower())
     if not found:
         days = ", ".join(str(edition.published or edition.sha256[:8]) for edition in editions)
         raise InputError(f"no edition of {list_id} is named {wanted}; those held are {days}")

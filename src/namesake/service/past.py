@@ -37,7 +37,9 @@ __all__ = [
     "written",
 ]
 
-_CHECKSUM: Final = re.compile(r"[0-9a-f]{6,64}")
+_LEAST: Final = 6
+_CHECKSUM: Final = re.compile(rf"[0-9a-f]{{{_LEAST},64}}")
+_TOO_SHORT: Final = re.compile(rf"[0-9a-f]{{1,{_LEAST - 1}}}")
 _MOST_CHOICES: Final = 10
 
 
@@ -175,6 +177,11 @@ def found_editions(editions: Sequence[Edition], wanted: str) -> list[Edition]:
     """
     if _CHECKSUM.fullmatch(wanted):
         return [edition for edition in editions if edition.sha256.startswith(wanted)]
+    if _TOO_SHORT.fullmatch(wanted):
+        raise InputError(
+            f"{wanted!r} names no edition: write its day as YYYY-MM-DD, or at least the first {_LEAST} "
+            "characters of its checksum, as `namesake lists show LIST` has them"
+        )
     day = strict_day(wanted, what="day of an edition")
     return [edition for edition in editions if edition.published == day]
 
@@ -197,7 +204,7 @@ def holdings_of(home: Service, list_id: str) -> list[Holding]:
 
 def _edition(holdings: Sequence[Holding], asked: str | dt.date) -> tuple[Edition, *tuple[str, ...]]:
     """The edition that a day or a checksum means, and what has to be said of it."""
-    wanted = str(asked)
+    wanted = str(asked).strip().lower()
     editions = [held.edition for held in holdings]
     named = found_editions(editions, wanted)
     if _CHECKSUM.fullmatch(wanted):
