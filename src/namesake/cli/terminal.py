@@ -327,6 +327,8 @@ def designation_line(designation: Designation) -> str:
     text = ", ".join(parts)
     if designation.effects:
         text += ": " + ", ".join(effect.value for effect in designation.effects)
+    elif designation.programme:
+        text += ": its effects are not known here, ask the authority"
     return text
 
 

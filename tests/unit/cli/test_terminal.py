@@ -14,6 +14,7 @@ from rich.console import Console
 from namesake.cli.terminal import (
     beside,
     clean,
+    designation_line,
     lists_document,
     show_edition_table,
     show_footing,
@@ -24,7 +25,7 @@ from namesake.cli.terminal import (
 from namesake.match.alike import Reason
 from namesake.match.evidence import Evidence, EvidenceKind
 from namesake.model.edition import Edition, Problem
-from namesake.model.party import FactKind
+from namesake.model.party import Designation, Effect, FactKind
 from namesake.model.values import ListId
 from namesake.screening.result import Screening
 from namesake.screening.screener import Screener
@@ -75,6 +76,18 @@ def test_a_hit_shows_party_list_programme_and_the_evidence(screener: Screener) -
     assert "listed by  OFAC, FTO: " in shown
     assert "by name    KATA'IB HEZBOLLAH" in shown
     assert "= Hezbollah HEZBOLLAH same" in shown
+
+
+@pytest.mark.parametrize(
+    ("made", "told"),
+    [
+        (Designation("OFAC", "SDGT", effects=(Effect.ASSET_FREEZE,)), "OFAC, SDGT: assets frozen"),
+        (Designation("OFAC", "NEW"), "OFAC, NEW: its effects are not known here, ask the authority"),
+        (Designation("our own list"), "our own list"),
+    ],
+)
+def test_a_programme_whose_effects_nobody_knows_says_so(made: Designation, told: str) -> None:
+    assert designation_line(made) == told
 
 
 def test_what_contradicts_stands_before_the_words_that_only_one_name_has(screener: Screener) -> None:
