@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 import namesake
+from namesake.cli.given import must_be_countries, must_be_dates
 from namesake.cli.lists import lists_app
 from namesake.cli.output import ExitCode, Json, code_of, complain, our_service, print_json, standard_output
 from namesake.errors import InputError, NamesakeError
@@ -138,6 +139,8 @@ def screen(
     use_starter: Starter = False,
 ) -> None:
     """Screen one name: who on the lists could this be, and why?"""
+    must_be_dates(born or ())
+    must_be_countries(country or ())
     policy = Policy(threshold=threshold, lists=tuple(ListId(one) for one in list_ or ()), ownership=rule)
     subject = Subject.of(
         _one_name(name),
