@@ -313,10 +313,10 @@ def test_an_explanation_as_json_is_what_the_library_finds(run: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (("Ivan",), "Missing argument"),
+        (("Ivan",), "RIGHT is missing: The listed name, quoted."),
         (("Ivan", "???"), "'???' can't be screened"),
         (("Ivan", "Ivan", "--kind", "Human"), "kind 'Human' is not known"),
-        (("Ivan", "Petrov", "Ivan"), "unexpected extra argument"),
+        (("Ivan", "Petrov", "Ivan"), "Ivan is more than the command takes; a name or path with spaces"),
     ],
 )
 def test_what_cannot_be_explained_is_refused_with_2(run: Run, words: tuple[str, ...], message: str) -> None:
