@@ -316,18 +316,16 @@ def lists_unlink(
     as_json: Json = False,
 ) -> None:
     """Hold two parties apart that were taken for one; neither loses a designation by it."""
-    from namesake.cli.linked_records import as_document
+    from namesake.cli.linked_records import as_document, unlinked
 
     service = our_service()
     if undo:
         service.allow_link(one, other)
         told = f"{one} and {other} may be linked again."
     else:
-        service.refuse_link(one, other, why)
-        told = f"{one} and {other} are held apart from now on."
+        told = unlinked(service, one, other, why)
     if as_json:
-        print_json(
-            as_document((), [each for each in service.refused() if {one, other} == {each.left, each.right}])
-        )
+        refused = [each for each in service.refused() if {one, other} == {each.left, each.right}]
+        print_json({**as_document((), refused), "told": told})
     else:
-        standard_output().print(told, highlight=False)
+        standard_output().print(told, highlight=False, markup=False, soft_wrap=True)

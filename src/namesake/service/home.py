@@ -319,6 +319,16 @@ class Service:
 
         return links(self, party)
 
+    def link_between(self, one: str, other: str) -> str | None:
+        """Why two parties are held to be one, directly or over others; None where they are not.
+
+        Raises:
+            InputError: no list held has one of them.
+        """
+        from namesake.service.linking import link_between
+
+        return link_between(self, one, other)
+
     def refused(self) -> tuple[Refusal, ...]:
         """The links refused by hand."""
         return read_refusals(self.store_path)
