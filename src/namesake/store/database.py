@@ -261,6 +261,8 @@ class Store:
         for start in range(0, len(parties), BATCH):
             with self._database.reading() as connection:
                 batch = held.said(connection, checksums, parties[start : start + BATCH], of=of)
+                if not held.are_held(connection, checksums):  # Else a part would pass for the whole.
+                    raise StoreError(f"an edition of {of} was removed while the store was read: try again")
             yield from ((party, said) for party, said in batch.items() if said)
 
     def _announce(self, connection: Connection) -> str:

@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from namesake.errors import InputError, LossyEditionError
+from namesake.errors import InputError, LossyEditionError, StoreError
 from namesake.model.edition import Edition
 from namesake.model.party import FactKind, Party
 from namesake.store.corrections import Action, Correction
 from namesake.store.database import Added, Store
 from namesake.store.history import timeline
 from namesake.store.marker import read_marker, state_of
-from tests.unit.store.making import LIST, RECEIVED, add, day, edition, on_day, party
+from tests.unit.store.making import LIST, RECEIVED, add, day, edition, on_day, parties, party
 
 A, B, C = edition("a", "2021-01-01"), edition("b", "2022-01-01"), edition("c", "2023-01-01")
 ONE, TWO = [party("1"), party("2")], [party("1", "New"), party("3"), party("2")]
@@ -81,6 +81,16 @@ def test_what_others_say_too_stays(store: Store) -> None:
     store.remove([held(store, A)], reason="x", at=AT)
     assert {party.id for party in store.parties(held(store, B))} == {"zz-test:1", "zz-test:2", "zz-test:3"}
     assert count(store, "versions") == 3
+
+
+def test_what_is_being_read_while_an_edition_is_removed_does_not_pass_for_the_whole(store: Store) -> None:
+    add(store, A, parties(1100))
+    begun = [store.parties(held(store, A)), store.histories()]
+    assert all(next(reading) for reading in begun)
+    Store(store.path).remove([held(store, A)], reason="x", at=AT)
+    for reading in begun:
+        with pytest.raises(StoreError, match="an edition of zz-test was removed while the store was read"):
+            list(reading)
 
 
 def test_what_is_not_held_can_be_neither_removed_nor_dated(store: Store) -> None:
