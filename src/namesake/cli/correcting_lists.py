@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from namesake.cli.differing import edition_words
-from namesake.cli.terminal import clean
+from namesake.cli.terminal import clean, show_warning
 from namesake.errors import NoListError
 from namesake.model.coding import to_plain
 from namesake.screening.result import edition_as_json
@@ -38,7 +38,7 @@ def show_corrections(
             line += f" to {one.published}"
         console.print(Text(f"{line}: {clean(one.reason)}"), soft_wrap=True)
     for warning in warnings:
-        console.print(Text(f"  ! {clean(warning)}", style="yellow"))
+        show_warning(console, warning)
 
 
 def corrections_as_json(corrections: Iterable[Correction]) -> list[dict[str, Any]]:
