@@ -222,9 +222,14 @@ def test_the_comments_file_continues_what_the_primary_file_cuts(shared: Path) ->
 
 def test_nobody_is_blocked_by_the_consolidated_list_alone(shared: Path) -> None:
     parties = read(shared, "us-ofac-cons/2024-05-06_consolidated.xml").parties
-    decisions = [decision for party in parties.values() for decision in party.designations]
+    decisions = [(id.partition(":")[2], one) for id, party in parties.items() for one in party.designations]
     assert len(decisions) == 512
-    assert not any(Effect.ASSET_FREEZE in decision.effects for decision in decisions)
+    blocked = {(number, one.programme) for number, one in decisions if Effect.ASSET_FREEZE in one.effects}
+    sdn = read(shared, "us-ofac-sdn/2024-05-07_sdn.xml").parties
+    assert len(blocked) == 50
+    listed = {(id.partition(":")[2], one.programme) for id in sdn for one in sdn[id].designations}
+    assert blocked <= listed
+    assert all(one.effects for _, one in decisions)
     railways = parties["us-ofac-cons:34736"]
     assert [(decision.programme, decision.listed_on) for decision in railways.designations] == [
         ("RUSSIA-EO14024", "2022-02-24")

@@ -313,10 +313,10 @@ def test_an_explanation_as_json_is_what_the_library_finds(run: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (("Ivan",), "Missing argument"),
+        (("Ivan",), "RIGHT is missing: The listed name, quoted."),
         (("Ivan", "???"), "'???' can't be screened"),
         (("Ivan", "Ivan", "--kind", "Human"), "kind 'Human' is not known"),
-        (("Ivan", "Petrov", "Ivan"), "unexpected extra argument"),
+        (("Ivan", "Petrov", "Ivan"), "Ivan is more than the command takes; a name or path with spaces"),
     ],
 )
 def test_what_cannot_be_explained_is_refused_with_2(run: Run, words: tuple[str, ...], message: str) -> None:
@@ -331,17 +331,38 @@ def test_an_address_is_understood_and_a_mistyped_identifier_warned_of(run: Run, 
     assert ran.document["warnings"][0].startswith("identifier '9187656' is compared as it stands, but")
 
 
-def test_an_impossible_birth_date_is_used_as_far_as_it_goes_and_warned_of(run: Run, loaded: Path) -> None:
-    ran = run("screen", "Teodrik Vardanis", "--born", "1974-01-32")
-    assert ran.code == 0
-    assert "! date '1974-01-32' does not exist; 1974-01 is used" in ran.out
-    assert "born 1974-01\n" in ran.out
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (
+            ("--born", "1960-13"),
+            "--born '1960-13' can't be used as it stands: write YYYY, YYYY-MM or YYYY-MM-DD",
+        ),
+        (("--born", "1957", "--born", "1974-01-32"), "--born '1974-01-32' can't be used"),
+        (("--born", "03/04/1969"), "--born '03/04/1969' can't be used"),  # in March or in April?
+        (("--born", "soon"), "--born 'soon' can't be used"),
+        (
+            ("--country", "Irann"),
+            "--country 'Irann' is no country that is known (perhaps Iran): write its two-letter",
+        ),
+        (("--country", "Korea"), "(perhaps South Korea or North Korea): write"),
+        (("--country", "Xyzzy"), "--country 'Xyzzy' is no country that is known: write"),
+    ],
+)
+def test_what_is_typed_of_somebody_and_can_not_be_used_is_refused(
+    run: Run, loaded: Path, words: tuple[str, ...], message: str
+) -> None:
+    ran = run("screen", "Teodrik Vardanis", *words, "--json")
+    assert (ran.code, ran.out) == (2, "")
+    assert message in ran.err
 
 
-def test_an_unknown_country_is_warned_of(run: Run, loaded: Path) -> None:
-    ran = run("screen", "Teodrik Vardanis", "--country", "Atlantis", "--json")
-    assert ran.code == 0
-    assert ran.document["warnings"][0].startswith("country 'Atlantis' is not known and is not used")
+def test_a_date_typed_otherwise_and_a_country_in_another_language_are_used(run: Run, loaded: Path) -> None:
+    ran = run(
+        "screen", "Teodrik Vardanis", "--born", "1969-7-16", "--country", "Rusia", "--country", " ", "--json"
+    )
+    assert ran.document["subject"]["birth_dates"] == ["1969-07-16"]
+    assert ran.document["subject"]["countries"] == ["ru"]
 
 
 def test_the_limit_cuts_the_hits_and_says_how_many_more_there_are(run: Run, loaded: Path) -> None:

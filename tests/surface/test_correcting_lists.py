@@ -41,6 +41,17 @@ def test_a_date_is_corrected_and_answers_follow(run: Run, held: Path) -> None:
     assert _found(run, "Gundwin Pellacord", "--as-of", "2024-03-01")
 
 
+def test_a_day_that_another_edition_has_says_which_of_the_two_counts(run: Run, held: Path) -> None:
+    first, second = (one.sha256[:8] for one in Service().lists()[0].editions)
+    ran = run("lists", "redate", "mine", "2024-01-15", "2024-10-02", "--reason", "x")
+    told = f"2 editions of 2024-10-02 are held: {second} counts, because it was received later, and {first} "
+    assert (ran.code, told in " ".join(ran.out.split())) == (0, True)
+    assert f"not used: {second} has the same day" in run("lists", "show", "mine").out
+    back = run("lists", "redate", "mine", first, "2024-01-15", "--reason", "x", "--json")
+    assert back.document["warnings"] == []
+    assert "not used" not in run("lists", "show", "mine").out
+
+
 def test_an_edition_is_removed_and_answers_follow(run: Run, held: Path) -> None:
     assert _found(run, "Gundwin Pellacord")
     ran = run("lists", "remove", "mine", "2024-10-02", "--reason", "a draft")
@@ -88,6 +99,7 @@ def test_as_json_they_tell_the_correction_and_the_index_that_answers(run: Run, h
         (("remove", "other", "2024-05-05"), "list 'other' is not held"),
         (("remove", "mine", "latest"), "day of an edition 'latest'"),
         (("remove", "mine", "0123456789"), "no edition of mine is named 0123456789"),
+        (("remove", "mine", "01234"), "at least the first 6 characters of its checksum"),
         (("redate", "mine", "2024-10-02", "2099-01-01"), "which lies in the future"),
         (("redate", "mine", "2024-10-02", "soon"), "published day 'soon'"),
     ],

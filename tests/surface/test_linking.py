@@ -74,6 +74,28 @@ def test_a_link_can_be_refused_and_the_refusal_taken_back(loaded: Run) -> None:
     assert loaded("screen", NAME).out.count("strong") == 1
 
 
+def test_unlinking_says_where_there_was_no_link(loaded: Run) -> None:
+    said = loaded("lists", "unlink", "ours:1", "theirs:8", "--why", "x")
+    assert (said.code, "ours:1 and theirs:8 were not linked;" in said.out) == (0, True)
+    assert loaded("lists", "unlink", "ours:1", "theirs:7", "--why", "x").out == (
+        "ours:1 and theirs:7 are held apart from now on.\n"
+    )
+
+
+def test_unlinking_says_where_a_third_record_ties_the_two_all_the_same(loaded: Run, tmp_path: Path) -> None:
+    (tmp_path / "third.csv").write_text(THEIRS.replace("theirs", "third"), encoding="utf-8")
+    assert (
+        loaded("lists", "add", tmp_path / "third.csv", "--list", "third", "--published", "2026-11-01").code
+        == 0
+    )
+    said = loaded("lists", "unlink", "ours:1", "theirs:7", "--why", "x").out
+    assert "are linked to each other no more, but both to another record" in said
+    assert "`namesake lists links ours:1` shows it" in said
+    assert loaded("screen", NAME).out.count("strong") == 1
+    loaded("lists", "unlink", "ours:1", "third:7", "--why", "x")
+    assert loaded("screen", NAME).out.count("strong") == 2
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

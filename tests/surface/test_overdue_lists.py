@@ -49,15 +49,24 @@ def test_reading_says_so(run: Run, loaded: Path) -> None:
     document = run("read", letter, "--json").document
     assert any(one.startswith(LATE) for one in document["warnings"])
     assert document["asked_on"] == today().isoformat()
-    # A text that dates itself is read as of that day, and is about the past.
+    # A text that dates itself is read as of that day, and what counts is how old the edition was then.
     letter.write_text("BAGHDAD, Apr 4, 2021 (AP) - Teodrik Vardanis arrived.", "utf-8")
     dated = run("read", letter, "--json").document
     assert dated["as_of"] == "2021-04-04"
+    assert any("2021-03-10 was 25 days old on 2021-04-04" in one for one in dated["warnings"])
+    letter.write_text("BAGHDAD, Mar 12, 2021 (AP) - Teodrik Vardanis arrived.", "utf-8")
+    dated = run("read", letter, "--json").document
+    assert dated["as_of"] == "2021-03-12"
     assert not any("days old" in one for one in dated["warnings"])
 
 
-@pytest.mark.parametrize(("days_ahead", "said"), [(-1, ()), (0, (LATE,)), (1, ("lies in the future", LATE))])
-def test_a_day_of_the_past_is_not_about_age_and_one_to_come_says_so(
+WAS_LATE = "us-ofac-sdn: the edition of 2021-03-10 was "
+
+
+@pytest.mark.parametrize(
+    ("days_ahead", "said"), [(-1, (WAS_LATE,)), (0, (LATE,)), (1, ("lies in the future", LATE))]
+)
+def test_a_day_of_the_past_is_about_the_age_then_and_one_to_come_says_so(
     run: Run, loaded: Path, days_ahead: int, said: tuple[str, ...]
 ) -> None:
     as_of = _ago(-days_ahead).isoformat()

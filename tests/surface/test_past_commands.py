@@ -103,7 +103,9 @@ def test_of_several_editions_of_a_day_each_can_be_named_by_its_checksum(run: Run
             == 0
         )
     first, second = (one.sha256 for one in Service().lists()[0].editions)
-    document = run("lists", "diff", "mine", "--from", first[:8], "--to", "2021-01-01", "--json").document
+    document = run(
+        "lists", "diff", "mine", "--from", first[:8].upper(), "--to", "2021-01-01", "--json"
+    ).document
     assert (document["from"]["sha256"], document["to"]["sha256"]) == (first, second)
     assert any("2 editions of 2021-01-01 are held" in one and first[:8] in one for one in document["notes"])
     assert (len(document["added"]), len(document["delisted"])) == (1, 1)
@@ -115,6 +117,8 @@ def test_of_several_editions_of_a_day_each_can_be_named_by_its_checksum(run: Run
         (("diff", "no-list", "--from", "2021-01-01", "--to", "2021-01-02"), "list 'no-list' is not held;"),
         (("diff", "un-sc", "--from", "yesterday", "--to", "2021-01-02"), "day of an edition 'yesterday'"),
         (("diff", "un-sc", "--from", "abcdef12", "--to", "2021-01-02"), "checksum that begins with abcdef12"),
+        (("diff", "un-sc", "--from", "abcde", "--to", "2021-01-02"), "at least the first 6 characters"),
+        (("diff", "un-sc", "--from", "2021-01-02", "--to", "2021"), "'2021' names no edition: write its day"),
         (("history", "un-sc:XYZ.1"), "no edition held has a party 'un-sc:XYZ.1'"),
         (("history", "Nobody Whatsoever Atall"), "nobody on the lists held, now or before, is called"),
         (("export", "no-list"), "list 'no-list' is not held"),
@@ -184,6 +188,43 @@ def test_a_name_that_several_may_bear_is_answered_with_the_choices(run: Run, hel
     assert [one["list"] for one in ran.document["choices"]] == ["us-ofac-sdn"] * 2
 
 
+def test_a_history_told_by_name_says_by_which_name_and_how_well_it_fits(run: Run, held: Path) -> None:
+    ran = run("lists", "history", "Vardanis Teodrik")
+    assert ran.out.splitlines()[0].startswith("Found by the name VARDANIS, Teodrik, 0.9")
+    found = run("lists", "history", "Vardanis Teodrik", "--json").document["by_name"]
+    assert set(found) == {"id", "name", "list", "score", "matched_name"}
+    assert found["matched_name"] == "VARDANIS, Teodrik"
+    assert run("lists", "history", "us-ofac-sdn:90001", "--json").document["by_name"] is None
+
+
+@pytest.mark.parametrize("name", ["Teodric Vardanis", "Teodrik Wardanis"])
+def test_a_name_that_is_not_the_very_same_leads_to_no_history_but_to_an_id(
+    run: Run, held: Path, name: str
+) -> None:
+    ran = run("lists", "history", name)
+    assert (ran.code, ran.out) == (2, "")
+    assert (
+        f"is called just '{name}': give the id if it means\n  us-ofac-sdn:90001  VARDANIS, Teodrik" in ran.err
+    )
+    assert "by the name VARDANIS, Teodrik, 0." in ran.err
+    ran = run("lists", "history", name, "--json")
+    assert (ran.code, ran.document["histories"], ran.document["by_name"]) == (2, [], None)
+    assert [one["id"] for one in ran.document["choices"]] == ["us-ofac-sdn:90001"]
+
+
+def test_one_listed_no_more_is_found_though_a_name_like_it_is_listed_now(run: Run, tmp_path: Path) -> None:
+    alike = (90009, "Teodric", "VARDANIS")
+    for day, entries in {"03/10/2021": (ONE, TWO), "04/10/2021": (alike, TWO)}.items():
+        path = ofac_xml(tmp_path, published=day, entries=entries)
+        assert run("lists", "add", path, "--accept-loss").code == 0
+    assert "us-ofac-sdn:90001  VARDANIS, Teodrik" in run("lists", "history", "Teodrik Vardanis").out
+    # As of a day nobody else is meant.
+    ran = run("lists", "history", "Teodrik Vardanis", "--as-of", "2021-04-10")
+    assert (ran.code, "us-ofac-sdn:90009" in ran.err) == (2, True)
+    both = run("lists", "history", "Theodrik Vardanis", "--json").document["choices"]
+    assert {one["id"] for one in both} == {"us-ofac-sdn:90001", "us-ofac-sdn:90009"}
+
+
 def test_one_who_is_listed_no_more_is_found_by_name(run: Run, tmp_path: Path) -> None:
     for day, entries in {"03/10/2021": (ONE, TWO), "04/10/2021": (TWO,)}.items():
         path = ofac_xml(tmp_path, published=day, entries=entries)
@@ -204,7 +245,7 @@ def test_a_list_is_exported_as_of_a_day_and_read_back(
     ran = run("lists", "export", "us-ofac-sdn", "--format", form, "-o", target, *day)
     assert ran.code == 0, ran.err
     assert ran.out == f"{target}: {count} parties of us-ofac-sdn\n"
-    assert ("days old" in ran.err) == (as_of is None)
+    assert f"10 days old on {as_of}" in ran.err if as_of else "days old" in ran.err
     if form == "json":
         parties = [from_json(line, Party) for line in target.read_bytes().splitlines()]
         said = {one.id: one for one in Service().listed("us-ofac-sdn", as_of=as_of).parties}
@@ -235,6 +276,18 @@ def test_an_export_as_json_tells_what_was_written(run: Run, held: Path) -> None:
         run("lists", "export", "un-sc", "-o", target, "--as-of", "2019-12-31", "--json").document["parties"]
         == 1
     )
+
+
+@pytest.mark.parametrize("form", ["csv", "ftm", "json"])
+def test_a_list_without_a_date_has_nobody_of_a_day_to_export(run: Run, tmp_path: Path, form: str) -> None:
+    assert run("lists", "add", own_csv(tmp_path), "--list", "mine").code == 0
+    target = tmp_path / "out"
+    for words in ((), ("-o", target), ("-o", target, "--json")):
+        ran = run("lists", "export", "mine", "--format", form, "--as-of", "2021-01-01", *words)
+        assert (ran.code, ran.out) == (2, "")
+        assert "no edition of mine has a date, so nobody can say who was on it on 2021-01-01: " in ran.err
+        assert not target.exists()
+    assert run("lists", "export", "mine", "--format", form, "-o", target).code == 0
 
 
 def test_an_export_that_fails_leaves_what_was_there(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Console
 from rich.text import Text
 
-from namesake.cli.terminal import clean
+from namesake.cli.terminal import clean, show_warning
 from namesake.errors import InputError, LossyEditionError, NamesakeError
 from namesake.model.coding import to_plain
 from namesake.service import Service
@@ -124,7 +124,7 @@ def show_added(console: Console, outcome: Outcome) -> None:
                 line.append(f"; {added.new:,} new and {added.gone:,} gone since {before}")
         console.print(line)
         for warning in added.warnings:
-            console.print(Text(f"  ! {clean(warning)}", style="yellow"))
+            show_warning(console, warning)
 
 
 def _status(console: Console | None, message: str) -> Any:

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 import namesake
+from namesake.cli.given import must_be_countries, must_be_dates
 from namesake.cli.lists import lists_app
 from namesake.cli.output import ExitCode, Json, code_of, complain, our_service, print_json, standard_output
+from namesake.cli.usage import complaint
 from namesake.errors import InputError, NamesakeError
 from namesake.model.dates import strict_day
 from namesake.model.policy import OwnershipRule, Policy
@@ -138,6 +140,8 @@ def screen(
     use_starter: Starter = False,
 ) -> None:
     """Screen one name: who on the lists could this be, and why?"""
+    must_be_dates(born or ())
+    must_be_countries(country or ())
     policy = Policy(threshold=threshold, lists=tuple(ListId(one) for one in list_ or ()), ownership=rule)
     subject = Subject.of(
         _one_name(name),
@@ -413,11 +417,8 @@ def _handle_usage(error: Exception) -> None:
     if type(error).__name__ == "NoArgsIsHelpError":
         sys.stdout.write(str(error) + "\n")
         sys.exit(ExitCode.USAGE)
-    format_message = getattr(error, "format_message", None)
-    if format_message is not None:
-        context = getattr(error, "ctx", None)
-        command = f" Try `{context.command_path} --help`." if context is not None else ""
-        complain(format_message().rstrip(".") + "." + command)
+    if (told := complaint(error)) is not None:
+        complain(told)
         sys.exit(ExitCode.USAGE)
 
 

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from namesake.cli.differing import edition_words
-from namesake.cli.terminal import clean
+from namesake.cli.terminal import clean, show_warning
 from namesake.errors import NoListError
 from namesake.model.coding import to_plain
 from namesake.screening.result import edition_as_json
@@ -27,13 +27,18 @@ def rebuilt(service: Service) -> str | None:
         return None
 
 
-def show_corrections(console: Console, corrections: Iterable[Correction]) -> None:
-    """Print what was corrected, when and why."""
+def show_corrections(
+    console: Console, corrections: Iterable[Correction], warnings: Iterable[str] = ()
+) -> None:
+    """Print what was corrected, when and why, and what has to be said of it."""
     for one in corrections:
-        line = f"{one.done[:10]}  {edition_words(one.edition)} ({one.edition.sha256[:8]}) {one.action.value}"
+        which = f"{edition_words(one.edition)} ({one.edition.sha256[:8]})"
+        line = f"{one.done[:10]}  {one.edition.list}, {which} {one.action.value}"
         if one.published:
             line += f" to {one.published}"
         console.print(Text(f"{line}: {clean(one.reason)}"), soft_wrap=True)
+    for warning in warnings:
+        show_warning(console, warning)
 
 
 def corrections_as_json(corrections: Iterable[Correction]) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from rich.console import Console
 from rich.text import Text
 
-from namesake.cli.terminal import clean, designation_line
+from namesake.cli.terminal import clean, designation_line, show_warning
 from namesake.model.coding import to_plain
 from namesake.model.edition import Edition
 from namesake.model.party import Designation, Party, Relation
@@ -32,7 +32,7 @@ def show_diff(console: Console, compared: Compared) -> None:
         )
     )
     for note in compared.notes:
-        console.print(Text(f"  ! {note}", style="yellow"))
+        show_warning(console, note)
     for sign, style, title, parties in (
         ("+", "red", "added", found.added),
         ("-", "green", "delisted", found.delisted),

@@ -11,9 +11,10 @@ from rich.text import Text
 
 from namesake.cli.terminal import clean
 from namesake.model.party import Link
+from namesake.service import Service
 from namesake.store.refusals import Refusal
 
-__all__ = ["as_document", "show_links"]
+__all__ = ["as_document", "show_links", "unlinked"]
 
 _MOST_SHOWN = 50
 
@@ -36,6 +37,24 @@ def show_links(console: Console, links: Sequence[Link], refused: Sequence[Refusa
     for one in refused:
         why = f"{one.left} and {one.right} are held apart since {one.day}: {one.why}"
         console.print(Text(clean(why), style="yellow"))
+
+
+def unlinked(service: Service, one: str, other: str, why: str) -> str:
+    """Hold two parties apart, and say what that changes.
+
+    Raises:
+        InputError: as `Service.refuse_link`.
+    """
+    before = service.link_between(one, other)
+    service.refuse_link(one, other, why)
+    if before is None:
+        return f"{one} and {other} were not linked; they are held apart from now on, whatever looks alike."
+    if still := service.link_between(one, other):
+        return (
+            f"{one} and {other} are linked to each other no more, but both to another record ({still}), and "
+            f"so held to be one: `namesake lists links {one}` shows it; unlink one of the two from that too."
+        )
+    return f"{one} and {other} are held apart from now on."
 
 
 def as_document(links: Sequence[Link], refused: Sequence[Refusal]) -> dict[str, Any]:

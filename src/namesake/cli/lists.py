@@ -25,7 +25,9 @@ OfList = Annotated[str, typer.Argument(metavar="LIST", help="The list.", show_de
 OneEdition = Annotated[
     str,
     typer.Argument(
-        metavar="EDITION", help="Its day, YYYY-MM-DD, or how its checksum begins.", show_default=False
+        metavar="EDITION",
+        help="Its day, YYYY-MM-DD, or its checksum's first 6 characters.",
+        show_default=False,
     ),
 ]
 
@@ -177,7 +179,7 @@ def lists_diff(
         typer.Option(
             "--from",
             metavar="D",
-            help="The earlier edition: its day, YYYY-MM-DD, or its checksum's beginning.",
+            help="The earlier edition: its day, YYYY-MM-DD, or its checksum's first 6 characters.",
         ),
     ],
     to: Annotated[str, typer.Option(metavar="D", help="The later edition, named the same way.")],
@@ -197,7 +199,7 @@ def lists_diff(
 def lists_history(
     party: Annotated[
         list[str],
-        typer.Argument(metavar="PARTY", help="An id, or a name that one party bears.", show_default=False),
+        typer.Argument(metavar="PARTY", help="An id, or the very name of one party.", show_default=False),
     ],
     as_of: Annotated[
         str | None, typer.Option(help="Look the name up as of this day, YYYY-MM-DD, instead of now.")
@@ -261,13 +263,14 @@ def lists_redate(
     from namesake.cli.correcting_lists import corrections_as_json, rebuilt, show_corrections
 
     service = our_service()
-    service.redate(list_, edition, day, reason=reason)
+    redated = service.redate(list_, edition, day, reason=reason)
     done = service.corrections(list_)[-1:]
     index = rebuilt(service)
     if as_json:
-        print_json({"corrections": corrections_as_json(done), "index": index})
+        warnings = list(redated.warnings)
+        print_json({"corrections": corrections_as_json(done), "index": index, "warnings": warnings})
     else:
-        show_corrections(standard_output(), done)
+        show_corrections(standard_output(), done, redated.warnings)
 
 
 @lists_app.command("remove")
@@ -313,18 +316,16 @@ def lists_unlink(
     as_json: Json = False,
 ) -> None:
     """Hold two parties apart that were taken for one; neither loses a designation by it."""
-    from namesake.cli.linked_records import as_document
+    from namesake.cli.linked_records import as_document, unlinked
 
     service = our_service()
     if undo:
         service.allow_link(one, other)
         told = f"{one} and {other} may be linked again."
     else:
-        service.refuse_link(one, other, why)
-        told = f"{one} and {other} are held apart from now on."
+        told = unlinked(service, one, other, why)
     if as_json:
-        print_json(
-            as_document((), [each for each in service.refused() if {one, other} == {each.left, each.right}])
-        )
+        refused = [each for each in service.refused() if {one, other} == {each.left, each.right}]
+        print_json({**as_document((), refused), "told": told})
     else:
-        standard_output().print(told, highlight=False)
+        standard_output().print(told, highlight=False, markup=False, soft_wrap=True)

@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from namesake.cli.terminal import clean
+from namesake.cli.terminal import clean, show_warning
 from namesake.model.ownership import plain_number
 from namesake.network.findings import Counts, Finding, Link, Sum, Verdict
 from namesake.screening.owned import Owned
@@ -206,7 +206,7 @@ def _percent(least: Any, most: Any) -> str:
 
 def _footing(console: Console, owned: Owned) -> None:
     for warning in owned.warnings:
-        console.print(Padding(Text(f"! {clean(warning)}", style="yellow"), (0, 0, 0, 2)))
+        show_warning(console, warning)
     day = f" as of {owned.day}" if owned.day else ""
     told = f"By the test of {owned.rule.name.value}{day}: {owned.rule.words} ({owned.rule.source})."
     console.print(Padding(Text(told, style="dim"), (0, 0, 0, 2)))

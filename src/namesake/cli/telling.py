@@ -25,6 +25,8 @@ _STYLES = {Turn.WENT: "green", Turn.AMENDED: "yellow"}
 
 def show_history(console: Console, told: Told) -> None:
     """Print when the party came, what changed, when it went and came back."""
+    if told.by_name is not None:
+        console.print(Text(clean(f"Found {_by_name(told.by_name)}"), style="dim"), soft_wrap=True)
     for number, one in enumerate(told.courses):
         if number:
             console.print()
@@ -35,10 +37,9 @@ def history_as_json(told: Told) -> dict[str, Any]:
     """The same as the documented JSON."""
     return {
         "histories": [_course(one) for one in told.courses],
-        "choices": [
-            {"id": hit.party.id, "name": hit.party.name, "list": hit.party.list, "score": hit.score}
-            for hit in told.choices
-        ],
+        "by_name": _choice(told.by_name) if told.by_name is not None else None,
+        "choices": [_choice(hit) for hit in told.choices],
+        "more": told.more,
     }
 
 
@@ -51,14 +52,30 @@ def undecided(told: Told, asked: str) -> InputError | None:
             f"nobody on the lists held, now or before, is called {asked!r}: give the id that screening "
             "shows, or another spelling"
         )
-    return InputError(
-        f"{asked!r} may be any of {len(told.choices)} parties: give the id of the one meant"
-        + "".join(f"\n  {_choice(hit)}" for hit in told.choices)
-    )
+    if len(told.choices) == 1:
+        why = f"nobody on the lists held, now or before, is called just {asked!r}: give the id if it means"
+    else:
+        why = (
+            f"{asked!r} may be any of {len(told.choices) + told.more:,} parties: give the id of the one meant"
+        )
+    some = [f"\n  {hit.party.id}  {hit.party.name}  {_by_name(hit)}" for hit in told.choices]
+    some += [f"\n  and {told.more:,} more: give more of the name"] if told.more else []
+    return InputError(why + "".join(some))
 
 
-def _choice(hit: Hit) -> str:
-    return f"{hit.party.id}  {hit.party.name}  {hit.score:.2f}"
+def _choice(hit: Hit) -> dict[str, Any]:
+    return {
+        "id": hit.party.id,
+        "name": hit.party.name,
+        "list": hit.party.list,
+        "score": hit.score,
+        "matched_name": hit.matched_name,
+    }
+
+
+def _by_name(hit: Hit) -> str:
+    """By which of its names it was found, and how well that fits."""
+    return f"by the name {hit.matched_name}, {hit.score:.2f} ({hit.band.value})"
 
 
 def _show_course(console: Console, one: Course) -> None:

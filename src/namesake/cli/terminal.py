@@ -33,6 +33,7 @@ __all__ = [
     "show_hit",
     "show_lists",
     "show_screening",
+    "show_warning",
     "sign_of",
 ]
 
@@ -52,6 +53,18 @@ _TRIFLE = 0.02  # An article more or less is no news to a reader.
 def clean(text: str) -> str:
     """Text fit for a terminal: control characters, which could redraw it, become spaces."""
     return "".join(" " if unicodedata.category(char) in ("Cc", "Cf") else char for char in text)
+
+
+def show_warning(console: Console, message: str) -> None:
+    """Print a warning below what it is about, as many lines as it takes under each other."""
+    show_hanging(console, "!", message, style="yellow")
+
+
+def show_hanging(console: Console, sign: str, text: str, *, style: str) -> None:
+    """Print text two columns in, its further lines under the first word and not under the sign before it."""
+    grid = Table.grid(padding=(0, 1))
+    grid.add_row(Text(sign, style=style), Text(clean(text), style=style))
+    console.print(Padding(grid, (0, 0, 0, 2), expand=False))
 
 
 def show_screening(
@@ -92,7 +105,7 @@ def show_screening(
 def show_footing(console: Console, answer: Screening | Reading) -> None:
     """Print the warnings and the editions that an answer stands on."""
     for warning in answer.warnings:
-        console.print(Padding(Text(f"! {clean(warning)}", style="yellow"), (0, 0, 0, 2)))
+        show_warning(console, warning)
     console.print(Padding(Text(_stands_on(answer.editions), style="dim"), (0, 0, 0, 2)))
 
 
@@ -197,10 +210,14 @@ def show_edition_table(
     for title in ("records", "parties", "problems"):
         table.add_column(title, justify="right", no_wrap=True)
     table.add_column("", overflow="fold")
+    # Of several editions of one day the last holds, and that it hides the others is shown.
+    holds = {edition.published: edition for edition in status.editions}
     for edition in status.editions:
         note = "current" if edition in status.current else ""
+        if edition.published is not None and (other := holds[edition.published]) != edition:
+            note = f"not used: {other.sha256[:8]} has the same day"
         if edition.lacks:
-            note = (note + ", " if note else "") + "partial: lacks " + ", ".join(edition.lacks)
+            note = (note + ", " if note else "") + "partial"
         table.add_row(
             str(edition.published or "no date"),
             edition.format,
@@ -213,8 +230,12 @@ def show_edition_table(
     console.print(Text(f"{status.id}: {clean(status.title)}", style="bold"))
     console.print(table)
     for edition in status.editions:
+        if edition.lacks:
+            show_warning(console, f"{edition.sha256[:8]} is partial: it lacks {', '.join(edition.lacks)}")
+    for edition in status.editions:
         if edition.problems:
-            console.print(Text(f"Problems of the edition of {edition.published or 'no date'}:"))
+            of = f"of {edition.published}" if edition.published else f"without a date, {edition.sha256[:8]}"
+            console.print(Text(f"Problems of the edition {of}:"))
             _show_problems(console, problems_of(edition))
 
 
@@ -322,6 +343,8 @@ def designation_line(designation: Designation) -> str:
     text = ", ".join(parts)
     if designation.effects:
         text += ": " + ", ".join(effect.value for effect in designation.effects)
+    elif designation.programme:
+        text += ": its effects are not known here, ask the authority"
     return text
 
 
@@ -360,7 +383,7 @@ def _age(edition: Edition, fresh: Freshness) -> Text:
 def _show_problems(console: Console, problems: Sequence[Problem]) -> None:
     for problem in problems[:_MOST_PROBLEMS]:
         style = "red" if problem.lost else "yellow"
-        console.print(Text(clean(f"  {problem.where}: {problem.message}"), style=style))
+        show_hanging(console, "-", f"{problem.where}: {problem.message}", style=style)
     if len(problems) > _MOST_PROBLEMS:
         rest = f"  and {len(problems) - _MOST_PROBLEMS:,} more: `namesake lists show LIST --json` has all"
         console.print(Text(rest, style="dim"))

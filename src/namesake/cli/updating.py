@@ -10,7 +10,7 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from namesake.cli.terminal import clean
+from namesake.cli.terminal import clean, show_warning
 from namesake.errors import InputError, LossyEditionError
 from namesake.model.coding import to_plain
 from namesake.service import Service, Updated
@@ -101,9 +101,9 @@ def show_updated(console: Console, update: Update) -> None:
         line.append(f"; {_age(one)}", style="yellow" if overdue else "")
         console.print(line)
         if overdue:
-            _warn(console, _overdue(one))
+            show_warning(console, _overdue(one))
         for warning in one.added.warnings if one.added is not None else ():
-            _warn(console, warning)
+            show_warning(console, warning)
 
 
 def complaints(update: Update) -> list[str]:
@@ -178,10 +178,6 @@ def _overdue(one: Updated) -> str:
 
 def _days(count: int | None) -> str:
     return f"{count:,} day{'' if count == 1 else 's'}"
-
-
-def _warn(console: Console, message: str) -> None:
-    console.print(Text(f"  ! {clean(message)}", style="yellow"))
 
 
 def _status(console: Console | None, message: str) -> Any:

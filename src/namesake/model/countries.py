@@ -19,12 +19,13 @@ from __future__ import annotations
 import pkgutil
 import re
 import unicodedata
+from difflib import get_close_matches
 from functools import cache, lru_cache
 from typing import Final
 
 from namesake.model.values import CountryCode
 
-__all__ = ["country_code", "country_name"]
+__all__ = ["country_code", "country_name", "like_countries"]
 
 
 @lru_cache(maxsize=4096)
@@ -56,6 +57,19 @@ def country_name(code: str) -> str:
     return _table().names.get(code, code.upper())
 
 
+def like_countries(text: str) -> list[str]:
+    """The names of a few countries that a text which names none may mean, the likest first.
+
+    >>> like_countries("Irann"), like_countries("Korea")
+    (['Iran'], ['South Korea', 'North Korea'])
+    """
+    table, asked = _table(), _key(_plain(" ".join(text.split())))
+    near = get_close_matches(asked, table.codes, n=_MOST_LIKE, cutoff=_ALIKE_ENOUGH)
+    holding = [spelling for spelling in table.codes if asked and asked in spelling.split()]
+    names = dict.fromkeys(table.names[table.codes[spelling]] for spelling in (*near, *holding))
+    return list(names)[:_MOST_LIKE]
+
+
 def _look_up(text: str) -> CountryCode | None:
     return _table().codes.get(_key(_plain(" ".join(text.split()))))
 
@@ -82,6 +96,8 @@ def _table() -> _Table:
     return _Table(data.decode())
 
 
+_MOST_LIKE: Final = 3
+_ALIKE_ENOUGH: Final = 0.83
 _BRACKETS: Final = re.compile(r"\((.*?)\)")
 # Accents of Latin, Greek and Cyrillic letters, vowel signs of Arabic, apostrophes and dots.
 _DELETED: Final = re.compile("[\u0300-\u036f\u064b-\u0655\u0670'’‘ʼʻ`´ʿʾ.·]+")

@@ -67,8 +67,7 @@ def standing(
 ) -> Standing:
     """What an answer as of `day` stands on; None asks about now.
 
-    With `fresh` it warns of lists that are overdue, where the answer is not about the past, and of a day
-    to come.
+    With `fresh` it warns of lists that are overdue, or were on a day of the past, and of a day to come.
     """
     editions: list[Edition] = []
     early: set[ListId] = set()
@@ -86,8 +85,8 @@ def standing(
     for name in sorted(of_list):
         valid = [held.edition for held in of_list[name] if _holds(held, day)]
         editions += valid
-        if fresh is not None and (day is None or day >= fresh.today):
-            warnings += _overdue(name, valid, fresh)
+        if fresh is not None:
+            warnings += _overdue(name, valid, fresh, day)
         dated = [held.edition.published for held in of_list[name] if held.edition.published]
         if day is not None and dated and day < min(dated):
             early.add(name)
@@ -144,17 +143,27 @@ def listed_by(party: Party, day: dt.date) -> Party | None:
     return msgspec.structs.replace(party, designations=kept) if kept else None
 
 
-def _overdue(name: ListId, valid: Iterable[Edition], fresh: Freshness) -> Iterator[str]:
-    """What has to be said when even the youngest of a list's valid editions is overdue."""
-    late = [(fresh.overdue(edition), edition) for edition in valid]
+def _overdue(name: ListId, valid: Iterable[Edition], fresh: Freshness, day: dt.date | None) -> Iterator[str]:
+    """What has to be said when even the youngest of a list's valid editions is overdue, or was on the day."""
+    past = day is not None and day < fresh.today
+    then = fresh._replace(today=day) if day is not None and past else fresh
+    late = [(then.overdue(edition), edition) for edition in valid]
     ages = [(age, edition) for age, edition in late if age is not None]
-    if ages and len(ages) == len(late):
-        age, youngest = min(ages, key=lambda one: one[0])
-        which = f"of {youngest.published}" if youngest.published else "without a date"
-        usual = dict(fresh.cadences)[name]
+    if not ages or len(ages) < len(late):
+        return
+    age, youngest = min(ages, key=lambda one: one[0])
+    which = f"of {youngest.published}" if youngest.published else "without a date"
+    usual = dict(fresh.cadences)[name]
+    often = f"its publisher usually brings out another within {usual} day{'' if usual == 1 else 's'}"
+    if past:
         yield (
-            f"{name}: the edition {which} is {age:,} days old, and its publisher usually brings out another "
-            f"within {usual} day{'' if usual == 1 else 's'}; `namesake lists update {name}` fetches it"
+            f"{name}: the edition {which} was {age:,} days old on {day}, and {often}: who came or went in "
+            "between is not known; `namesake lists add` takes in an edition of that time"
+        )
+    else:
+        yield (
+            f"{name}: the edition {which} is {age:,} days old, and {often}; "
+            f"`namesake lists update {name}` fetches it"
         )
 
 

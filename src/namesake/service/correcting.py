@@ -13,6 +13,7 @@ from namesake.service.past import found_editions, holdings_of
 
 if TYPE_CHECKING:
     from namesake.service.home import Service
+    from namesake.store.database import Redated
 
 __all__ = ["redate", "remove"]
 
@@ -26,7 +27,7 @@ def remove(home: Service, list_id: str, wanted: str, reason: str) -> tuple[Editi
     return tuple(found)
 
 
-def redate(home: Service, list_id: str, wanted: str, day: str | dt.date, reason: str) -> Edition:
+def redate(home: Service, list_id: str, wanted: str, day: str | dt.date, reason: str) -> Redated:
     """What `Service.redate` does."""
     found = _named(home, list_id, wanted)
     if len(found) > 1:
@@ -38,7 +39,7 @@ def redate(home: Service, list_id: str, wanted: str, day: str | dt.date, reason:
 
 def _named(home: Service, list_id: str, wanted: str) -> list[Edition]:
     editions = [held.edition for held in holdings_of(home, list_id)]
-    found = found_editions(editions, wanted)
+    found = found_editions(editions, wanted.strip().lower())
     if not found:
         days = ", ".join(str(edition.published or edition.sha256[:8]) for edition in editions)
         raise InputError(f"no edition of {list_id} is named {wanted}; those held are {days}")

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from namesake.sources.fetch import Limits
     from namesake.sources.recognition import Delivery
     from namesake.store.corrections import Correction
-    from namesake.store.database import Added, Store
+    from namesake.store.database import Added, Redated, Store
 
 __all__ = ["ListStatus", "Service"]
 
@@ -221,7 +221,7 @@ class Service:
         """Everybody who is on a list, or was on a day.
 
         Raises:
-            InputError: the list is not held, or the day is none.
+            InputError: the list is not held, the day is none, or no edition of the list has a date.
         """
         from namesake.service.past import listed
 
@@ -244,8 +244,10 @@ class Service:
 
         return remove(self, list_id, edition, reason)
 
-    def redate(self, list_id: str, edition: str, day: str | dt.date, *, reason: str) -> Edition:
+    def redate(self, list_id: str, edition: str, day: str | dt.date, *, reason: str) -> Redated:
         """Give an edition another day of publication; `index` makes it count in answers.
+
+        A day that another edition has may be given: a warning says which of the two holds.
 
         Args:
             list_id: the list.
@@ -316,6 +318,16 @@ class Service:
         from namesake.service.linking import links
 
         return links(self, party)
+
+    def link_between(self, one: str, other: str) -> str | None:
+        """Why two parties are held to be one, directly or over others; None where they are not.
+
+        Raises:
+            InputError: no list held has one of them.
+        """
+        from namesake.service.linking import link_between
+
+        return link_between(self, one, other)
 
     def refused(self) -> tuple[Refusal, ...]:
         """The links refused by hand."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from namesake.index.snapshot import Snapshot
     from namesake.service.home import Service
 
-__all__ = ["allow", "links", "refuse"]
+__all__ = ["allow", "link_between", "links", "refuse"]
 
 
 def links(home: Service, party: str | None) -> list[Link]:
@@ -25,6 +25,18 @@ def links(home: Service, party: str | None) -> list[Link]:
     if party is not None:
         _must_hold(snapshot, party)
     return [link for link in direct_links(snapshot) if party in (None, link.left, link.right)]
+
+
+def link_between(home: Service, one: str, other: str) -> str | None:
+    """What `Service.link_between` does."""
+    from namesake.index.linked import links_of
+
+    snapshot = home.snapshot()
+    for party in (one, other):
+        _must_hold(snapshot, party)
+    numbers = {snapshot.party_ids[place]: place for place in range(len(snapshot.party_ids))}
+    theirs = links_of(snapshot).get(numbers[one], ())
+    return next((linked.reason for linked in theirs if linked.party == numbers[other]), None)
 
 
 def refuse(home: Service, one: str, other: str, why: str) -> Refusal:

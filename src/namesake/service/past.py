@@ -37,7 +37,9 @@ __all__ = [
     "written",
 ]
 
-_CHECKSUM: Final = re.compile(r"[0-9a-f]{6,64}")
+_LEAST: Final = 6
+_CHECKSUM: Final = re.compile(rf"[0-9a-f]{{{_LEAST},64}}")
+_TOO_SHORT: Final = re.compile(rf"[0-9a-f]{{1,{_LEAST - 1}}}")
 _MOST_CHOICES: Final = 10
 
 
@@ -64,12 +66,16 @@ class Told(NamedTuple):
     """What became of a party.
 
     Attributes:
-        courses: on each list that ever had it; empty where the name asked about is no one party's.
-        choices: the parties it may mean, best first, where there are several.
+        courses: on each list that ever had it; empty where the name asked about is not surely one party's.
+        choices: the parties it may mean, best first, where that is open.
+        by_name: the hit that a name led by to the party; None where its id was asked about.
+        more: how many further parties it may mean.
     """
 
     courses: tuple[Course, ...]
-    choices: tuple[Hit, ...]
+    choices: tuple[Hit, ...] = ()
+    by_name: Hit | None = None
+    more: int = 0
 
 
 class Listed(NamedTuple):
@@ -109,16 +115,16 @@ def told(home: Service, party: str, *, as_of: str | dt.date | None) -> Told:
         home.snapshot()  # It says what to do.
     store = home.store()
     if courses := store.courses(PartyId(party)):
-        return Told(courses, ())
+        return Told(courses)
     if ":" in party and any(edition.list == party.partition(":")[0] for edition in store.editions()):
         raise InputError(
             f"no edition held has a party {party!r}; ids are shown with every hit, and a name can be given "
             "in place of an id"
         )
-    hits = _hits(home, party, as_of)
-    if len(hits) == 1:
-        return Told(store.courses(hits[0].party.id), ())
-    return Told((), tuple(hits))
+    hits, more = _hits(home, party, as_of)
+    if len(hits) == 1 and _is_same(hits[0]):
+        return Told(store.courses(hits[0].party.id), by_name=hits[0])
+    return Told((), hits, more=more)
 
 
 def listed(home: Service, list_id: str, as_of: str | dt.date | None) -> Listed:
@@ -126,6 +132,11 @@ def listed(home: Service, list_id: str, as_of: str | dt.date | None) -> Listed:
     holdings = holdings_of(home, list_id)
     of = holdings[0].edition.list
     day = strict_day(as_of, what="as-of day") if as_of is not None else None
+    if day is not None and all(held.span is None for held in holdings):
+        raise InputError(
+            f"no edition of {of} has a date, so nobody can say who was on it on {day}: give a file its "
+            f"day with `namesake lists add FILE --list {of} --published YYYY-MM-DD`, or leave out --as-of"
+        )
     stands = standing(holdings, (of,), day, freshness(home.today))
     editions = tuple(held.edition for held in holdings)
 
@@ -166,6 +177,11 @@ def found_editions(editions: Sequence[Edition], wanted: str) -> list[Edition]:
     """
     if _CHECKSUM.fullmatch(wanted):
         return [edition for edition in editions if edition.sha256.startswith(wanted)]
+    if _TOO_SHORT.fullmatch(wanted):
+        raise InputError(
+            f"{wanted!r} names no edition: write its day as YYYY-MM-DD, or at least the first {_LEAST} "
+            "characters of its checksum, as `namesake lists show LIST` has them"
+        )
     day = strict_day(wanted, what="day of an edition")
     return [edition for edition in editions if edition.published == day]
 
@@ -188,7 +204,7 @@ def holdings_of(home: Service, list_id: str) -> list[Holding]:
 
 def _edition(holdings: Sequence[Holding], asked: str | dt.date) -> tuple[Edition, *tuple[str, ...]]:
     """The edition that a day or a checksum means, and what has to be said of it."""
-    wanted = str(asked)
+    wanted = str(asked).strip().lower()
     editions = [held.edition for held in holdings]
     named = found_editions(editions, wanted)
     if _CHECKSUM.fullmatch(wanted):
@@ -226,16 +242,29 @@ def _place(holdings: Sequence[Holding], edition: Edition) -> int:
     return [held.edition for held in holdings].index(edition)
 
 
-def _hits(home: Service, name: str, as_of: str | dt.date | None) -> Sequence[Hit]:
-    """Whom a name means: now or on that day, else when the lists last had somebody of that name."""
+def _hits(home: Service, name: str, as_of: str | dt.date | None) -> tuple[tuple[Hit, ...], int]:
+    """Whom a name means, best first, and how many more.
+
+    On that day, or now; else when the lists last had somebody of just that name. Where they never had, all
+    whom a name like it may mean at any time.
+    """
     screener = home.screener(Policy(), compiled=False)
-    hits: Sequence[Hit] = screener.screen(name, as_of=as_of, limit=_MOST_CHOICES).hits
-    if hits or as_of is not None:
-        return hits
-    days = {
-        held.span.start or held.edition.published for held in screener.snapshot.manifest.holdings if held.span
-    }
-    for day in sorted((day for day in days if day is not None), reverse=True):
-        if hits := screener.screen(name, as_of=day, limit=_MOST_CHOICES).hits:
-            return hits
-    return ()
+    answers = [screener.screen(name, as_of=as_of, limit=_MOST_CHOICES)]
+    if as_of is None and not any(map(_is_same, answers[0].hits)):
+        holdings = screener.snapshot.manifest.holdings
+        days = {held.span.start or held.edition.published for held in holdings if held.span}
+        for day in sorted((day for day in days if day is not None), reverse=True):
+            answers.append(screener.screen(name, as_of=day, limit=_MOST_CHOICES))
+            if any(map(_is_same, answers[-1].hits)):
+                return answers[-1].hits, answers[-1].more
+    best: dict[PartyId, Hit] = {}
+    for hit in sorted((hit for one in answers for hit in one.hits), key=lambda hit: -hit.score):
+        best.setdefault(hit.party.id, hit)
+    hits = tuple(best.values())
+    return hits[:_MOST_CHOICES], len(hits[_MOST_CHOICES:]) + max(one.more for one in answers)
+
+
+def _is_same(hit: Hit) -> bool:
+    """Whether every part of the name is the very same as in the listed one."""
+    weighed = [piece for piece in hit.evidence if piece.agree or piece.against]
+    return bool(weighed) and all(piece.same for piece in weighed)

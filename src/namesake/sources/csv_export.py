@@ -2,14 +2,16 @@
 
 It has the columns of a list of one's own. What has none of its own (birth places, positions, relations, ...)
 stands in `notes`, a line for each; the roles of countries, and the parts of names and addresses, are left to
-the other formats. No field begins like a formula (`own_csv.FORMULA`):
-names are published by authorities, and a party may call itself `=HYPERLINK(...)`.
+the other formats. No field begins like a formula (`own_csv.FORMULA`), and none holds characters that could
+redraw a terminal or show a text in another order than it has (ESC, U+202E): names are published by
+authorities, and a party may call itself `=HYPERLINK(...)`.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -110,9 +112,15 @@ def _one_of_several(value: str) -> str:
 
 
 def _single(value: str) -> str:
-    """The value without what a CSV can't hold, and guarded from being a formula."""
-    text = value.replace("\0", "").strip()
+    """The value without what is unsafe to show, and guarded from being a formula."""
+    text = "".join(" " if _is_unsafe(char) else char for char in value.replace("\0", "")).strip()
     return "'" + text if FORMULA.match(text) else text
 
 
+def _is_unsafe(char: str) -> bool:
+    """Whether it is a control or format character; line breaks, and what joins or parts letters, stay."""
+    return unicodedata.category(char) in ("Cc", "Cf") and char not in _KEPT
+
+
+_KEPT: Final = "\n\u200c\u200d"  # Persian and Indian names are written with the last two.
 _SEPARATOR: Final = "; "

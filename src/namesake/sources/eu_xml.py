@@ -19,6 +19,7 @@ from namesake.model.edition import Problem
 from namesake.model.party import Party, Relation
 from namesake.model.values import ListId, PartyId
 from namesake.sources.eu_entry import LIST, TAGS, Entry, party_of
+from namesake.sources.programmes import unreviewed
 from namesake.sources.reading import Reading, SourceFile
 from namesake.sources.xmledition import Layout, XmlEdition
 
@@ -52,7 +53,7 @@ def read(files: Sequence[SourceFile], as_list: ListId | None = None) -> Reading:
         raise ListError(f"the EU's list is one file and not {len(files)} ({names}); add each by itself")
     edition = XmlEdition(files[0], _LAYOUT, as_list)
     records = _records(edition.reading, edition.entries, files[0].name)
-    edition.reading.records = edition.with_remarks(records)
+    edition.reading.records = edition.with_remarks(unreviewed(records, files[0].name))
     return edition.reading
 
 

@@ -38,6 +38,7 @@ from namesake.sources.ofac_dates import ofac_date
 from namesake.sources.ofac_decisions import Listing, legal_bases
 from namesake.sources.ofac_labels import Meaning, Use, meaning_of
 from namesake.sources.ofac_lists import CONSOLIDATED, SDN, Grounds, choose_list, designations
+from namesake.sources.programmes import unreviewed
 from namesake.sources.reading import Reading
 
 __all__ = [
@@ -352,7 +353,7 @@ def start_reading(
     first = list(islice(entries, _ENTRIES_TELLING))
     grounds = [entry.grounds() for entry in first if isinstance(entry, Entry)]
     reading = Reading(choose_list(grounds, name=name, as_list=as_list), file_format, iter(()))
-    reading.records = _records(reading, chain(first, entries))
+    reading.records = unreviewed(_records(reading, chain(first, entries)), name)
     return reading
 
 

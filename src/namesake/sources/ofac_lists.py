@@ -108,11 +108,17 @@ def _short_of_blocking(decision: Designation, grounds: Grounds) -> Designation:
     """The decision as the consolidated list means it.
 
     Under a programme that blocks others, that list names those who are subject to less: a directive,
-    or a choice from a menu. The listing dates OFAC gives are those of directives and of CMIC, so they
-    date these decisions; on the SDN list they would be wrong (SBERBANK: Directive 2 of 24 February
-    2022, blocked on 6 April).
+    or a choice from a menu. Where an entry is there for another of its programmes, it is blocked under this
+    one, which the list shows beside it: ROSNEFT TRADING S.A. is subject to a directive under EO 13662, and
+    blocked under VENEZUELA-EO13850. In the editions of March 2020 and May 2024 all 59 such programmes stand
+    under the same number on the SDN list too.
+
+    The listing dates OFAC gives are those of directives and of CMIC, so they date these decisions; on the
+    SDN list they would be wrong (SBERBANK: Directive 2 of 24 February 2022, blocked on 6 April).
     """
     programme = decision.programme or ""
+    if _is_there_for_another(programme, grounds):
+        return decision
     effects = decision.effects
     if not _is_non_sdn(programme):
         effects = tuple(effect for effect in effects if effect not in _BLOCKING)
@@ -133,6 +139,13 @@ def _short_of_blocking(decision: Designation, grounds: Grounds) -> Designation:
         effects=tuple(dict.fromkeys(effects)),
         listed_on=min(listed, key=lambda date: date.earliest, default=decision.listed_on),
     )
+
+
+def _is_there_for_another(programme: str, grounds: Grounds) -> bool:
+    """Whether the entry is there for a directive, or a list of its own, that is not this programme's."""
+    if _is_non_sdn(programme) or any(programme.endswith(f"EO{order}") for order, _ in grounds.directives):
+        return False
+    return bool(grounds.directives) or any(map(_is_non_sdn, grounds.programmes))
 
 
 def _risky(grounds: Grounds) -> frozenset[str]:

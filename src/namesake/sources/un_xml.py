@@ -34,7 +34,7 @@ from namesake.model.values import (
     PartyId,
     Quality,
 )
-from namesake.sources.programmes import designation
+from namesake.sources.programmes import designation, unreviewed
 from namesake.sources.reading import Reading, SourceFile
 from namesake.sources.un_comments import contacts, genders, identifiers, legal_basis, relations
 from namesake.sources.un_documents import document, worded_date
@@ -88,7 +88,7 @@ def read(files: Sequence[SourceFile], as_list: ListId | None = None) -> Reading:
     file, damage = widened(files[0])
     edition = XmlEdition(file, _LAYOUT, as_list)
     records = chain(damage, _records(edition.reading, edition.entries, files[0].name))
-    edition.reading.records = edition.with_remarks(records)
+    edition.reading.records = edition.with_remarks(unreviewed(records, files[0].name))
     return edition.reading
 
 

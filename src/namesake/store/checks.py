@@ -21,9 +21,9 @@ from namesake.errors import LossyEditionError
 from namesake.model.edition import Edition
 from namesake.model.party import FactKind
 from namesake.model.values import PartyId
-from namesake.store.history import day_of, in_order
+from namesake.store.history import day_of, in_order, instant, of_one_day
 
-__all__ = ["Facts", "Findings", "edition_before", "examine", "named"]
+__all__ = ["Facts", "Findings", "edition_before", "examine", "named", "which_holds"]
 
 Facts = Mapping[PartyId, frozenset[FactKind]]
 """The parties of an edition, each with the kinds of facts it has any of."""
@@ -129,6 +129,26 @@ def named(edition: Edition) -> str:
     return f"{edition.list}, edition of {edition.published}"
 
 
+def which_holds(edition: Edition, others: Iterable[Edition]) -> str | None:
+    """Which edition holds, and why, where several were published on the day of this one; None where not."""
+    *hidden, holds = of_one_day(edition, others) or [edition]
+    if not hidden:
+        return None
+    last = hidden[-1]
+    if last.lacks and not holds.lacks:
+        why = "is complete"
+    elif instant(last.moment) != instant(holds.moment):
+        why = "has the later time stamp of its publisher"
+    else:
+        why = "was received later"
+    unused = ", ".join(one.sha256[:8] for one in hidden)
+    return (
+        f"{len(hidden) + 1} editions of {edition.published} are held: {holds.sha256[:8]} counts, because it "
+        f"{why}, and {unused} {'does' if len(hidden) == 1 else 'do'} not; `namesake lists redate` or "
+        "`remove` puts right what is wrong of that"
+    )
+
+
 def _in_use(edition: Edition, of_list: Iterable[Edition]) -> Edition:
     """The edition that is in use where this one might be. A dated one is, also beside an undated one."""
     return [other for other in of_list if edition.published is None or other.published is not None][-1]
@@ -190,7 +210,9 @@ def _remarks(edition: Edition, of_list: list[Edition], in_use: Edition) -> list[
         found.append("its date is not known, so it can't be asked as of a day; give it with --published")
         if any(other.published is None and other.received > edition.received for other in of_list):
             found.append("the clock stands before the time an earlier edition was received: see to the clock")
-    if in_use != edition:
+    if told := which_holds(edition, of_list):
+        found.append(told)
+    if in_use not in (edition, *of_one_day(edition, of_list)):
         found.append(f"it is not in use now, because a later edition is held ({_day(in_use)})")
     return found
 

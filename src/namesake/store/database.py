@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec.structs import replace
 from sqlalchemy import Connection
@@ -25,7 +26,7 @@ from namesake.store.history import as_filled, history, in_order, timeline
 from namesake.store.intake import BATCH, Taken, take_in
 from namesake.store.marker import marker_path, state_of, write_marker
 
-__all__ = ["Added", "Store"]
+__all__ = ["Added", "Redated", "Store"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,18 @@ class Added:
     changed: int | None = None
     losses: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+
+
+class Redated(NamedTuple):
+    """What giving an edition another day did.
+
+    Attributes:
+        edition: as it now stands in the store.
+        warnings: sentences for the caller.
+    """
+
+    edition: Edition
+    warnings: tuple[str, ...]
 
 
 class Store:
@@ -211,16 +224,20 @@ class Store:
             corrections.remove(connection, editions, reason=reason, done=_utc(at))
             self._announce(connection)
 
-    def redate(self, edition: Edition, day: dt.date, *, reason: str, at: dt.datetime) -> Edition:
+    def redate(self, edition: Edition, day: dt.date, *, reason: str, at: dt.datetime) -> Redated:
         """Give an edition another day of publication; the one it had stays among the corrections.
+
+        Where another edition of that day is held, a warning says which of them holds (see `history`).
 
         Raises:
             InputError: it is not held, or these bytes are held as published on that day already.
         """
         with self._database.writing() as connection:
             corrections.redate(connection, edition, day, reason=reason, done=_utc(at))
+            redated = replace(edition, published=day)
+            others = held.all_editions(connection)
             self._announce(connection)
-        return replace(edition, published=day)
+        return Redated(redated, _of_its_day(redated, others))
 
     def corrections(self, of: ListId | None = None) -> tuple[Correction, ...]:
         """What was corrected by hand, of one list or of all, in the order it was done."""
@@ -244,6 +261,8 @@ class Store:
         for start in range(0, len(parties), BATCH):
             with self._database.reading() as connection:
                 batch = held.said(connection, checksums, parties[start : start + BATCH], of=of)
+                if not held.are_held(connection, checksums):  # Else a part would pass for the whole.
+                    raise StoreError(f"an edition of {of} was removed while the store was read: try again")
             yield from ((party, said) for party, said in batch.items() if said)
 
     def _announce(self, connection: Connection) -> str:
@@ -287,7 +306,8 @@ def _add_known(
         if undated := next((one for one in reversed(known) if one.published is None), None):
             dated = replace(undated, published=day)
             corrections.date(connection, undated, day)
-            return _known(dated, others - {undated})
+            others -= {undated}
+            return dataclasses.replace(_known(dated, others), warnings=_of_its_day(dated, others))
         if corrected := _dated_otherwise(connection, edition, known):
             return _known(corrected, others)
         if not again:
@@ -305,6 +325,12 @@ def _add_known(
 
 def _known(edition: Edition, others: frozenset[Edition]) -> Added:
     return Added(edition, was_known=True, before=checks.edition_before(edition, others))
+
+
+def _of_its_day(edition: Edition, others: frozenset[Edition]) -> tuple[str, ...]:
+    """The warning where other editions of the day it was given are held."""
+    told = checks.which_holds(edition, others)
+    return (f"{edition.list}: {told}",) if told else ()
 
 
 def _dated_otherwise(connection: Connection, edition: Edition, known: Sequence[Edition]) -> Edition | None:

@@ -123,9 +123,10 @@ def _changed(field: str, before: Any, after: Any) -> Iterator[Change]:
         added.remove(other)
         of = _known_by(one)
         for part in one.__struct_fields__:
-            was, now = getattr(one, part), getattr(other, part)
-            if was != now:
-                yield Change(field, _several(was), _several(now), of, part)
+            was, now = _several(getattr(one, part)), _several(getattr(other, part))
+            gone, new = tuple(_only_in(was, now)), tuple(_only_in(now, was))
+            if gone or new:
+                yield Change(field, gone, new, of, part)
     if removed or added:
         yield Change(field, tuple(removed), tuple(added))
 

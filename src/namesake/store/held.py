@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 import zstandard
 from msgspec.structs import replace
-from sqlalchemy import Connection, Row, inspect, select
+from sqlalchemy import Connection, Row, func, inspect, select
 
 from namesake.errors import InputError, StoreError
 from namesake.model.coding import from_json
@@ -21,6 +21,7 @@ from namesake.store.checks import Facts, named
 
 __all__ = [
     "all_editions",
+    "are_held",
     "files_of",
     "key_of",
     "lists_with",
@@ -59,6 +60,12 @@ def key_of(connection: Connection, edition: Edition) -> int:
     if key is None:
         raise InputError(f"{named(edition)} is not in the store: add it first")
     return key
+
+
+def are_held(connection: Connection, keys: Collection[int]) -> bool:
+    """Whether there still is an edition for each of these keys."""
+    table = tables.editions
+    return connection.scalar(select(func.count()).where(table.c.id.in_(keys))) == len(keys)
 
 
 def files_of(connection: Connection, edition: Edition) -> tuple[tuple[str, bytes], ...]:

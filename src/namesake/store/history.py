@@ -25,7 +25,7 @@ from namesake.model.party import Party
 from namesake.model.values import PartyId
 from namesake.store.partial import merge
 
-__all__ = ["as_filled", "day_of", "history", "in_order", "timeline"]
+__all__ = ["as_filled", "day_of", "history", "in_order", "instant", "of_one_day", "timeline"]
 
 
 def day_of(edition: Edition) -> dt.date:
@@ -41,6 +41,15 @@ def day_of(edition: Edition) -> dt.date:
 def in_order(editions: Iterable[Edition]) -> list[Edition]:
     """The editions by list and time: the one order that everything here goes by."""
     return sorted(editions, key=_place)
+
+
+def of_one_day(edition: Edition, others: Iterable[Edition]) -> list[Edition]:
+    """The editions of its list published on its day, itself among them: the last holds, the others not."""
+    return [
+        one
+        for one in in_order({edition, *others})
+        if (one.list, one.published) == (edition.list, edition.published) and one.published is not None
+    ]
 
 
 def timeline(editions: Iterable[Edition]) -> tuple[Holding, ...]:
@@ -100,13 +109,13 @@ def _place(edition: Edition) -> tuple[str, dt.date, bool, str, bool, str, str, s
         not undated,
         edition.received if undated else "",
         not edition.lacks,
-        _instant(edition.moment),
+        instant(edition.moment),
         edition.received,
         edition.sha256,
     )
 
 
-def _instant(moment: str | None) -> str:
+def instant(moment: str | None) -> str:
     """A publisher's time stamp as one that sorts, whatever time zone it is told in."""
     try:
         told = dt.datetime.fromisoformat(moment or "")

@@ -14,17 +14,19 @@ from rich.console import Console
 from namesake.cli.terminal import (
     beside,
     clean,
+    designation_line,
     lists_document,
     show_edition_table,
     show_footing,
     show_lists,
     show_screening,
+    show_warning,
     sign_of,
 )
 from namesake.match.alike import Reason
 from namesake.match.evidence import Evidence, EvidenceKind
 from namesake.model.edition import Edition, Problem
-from namesake.model.party import FactKind
+from namesake.model.party import Designation, Effect, FactKind
 from namesake.model.values import ListId
 from namesake.screening.result import Screening
 from namesake.screening.screener import Screener
@@ -75,6 +77,18 @@ def test_a_hit_shows_party_list_programme_and_the_evidence(screener: Screener) -
     assert "listed by  OFAC, FTO: " in shown
     assert "by name    KATA'IB HEZBOLLAH" in shown
     assert "= Hezbollah HEZBOLLAH same" in shown
+
+
+@pytest.mark.parametrize(
+    ("made", "told"),
+    [
+        (Designation("OFAC", "SDGT", effects=(Effect.ASSET_FREEZE,)), "OFAC, SDGT: assets frozen"),
+        (Designation("OFAC", "NEW"), "OFAC, NEW: its effects are not known here, ask the authority"),
+        (Designation("our own list"), "our own list"),
+    ],
+)
+def test_a_programme_whose_effects_nobody_knows_says_so(made: Designation, told: str) -> None:
+    assert designation_line(made) == told
 
 
 def test_what_contradicts_stands_before_the_words_that_only_one_name_has(screener: Screener) -> None:
@@ -153,10 +167,19 @@ def test_the_editions_of_a_list_are_shown_with_what_each_lacks_and_its_problems(
     show_edition_table(console, status, lambda edition: problems if edition == partial else ())
     shown = written.getvalue()
     assert "abababab" in shown
-    assert "current, partial: lacks aliases" in shown
+    assert "current, partial" in shown
+    assert "! cdcdcdcd is partial: it lacks aliases" in shown
+    assert "Problems of the edition of 2021-04-01:" in shown
     assert "line 19: no name" in shown
     assert "line 20: no name" not in shown
     assert "and 5 more: `namesake lists show LIST --json` has all" in shown
+
+
+def test_of_an_edition_without_a_date_the_problems_go_by_its_checksum() -> None:
+    undated = Edition(ListId("mine"), "cd" * 32, "own-csv", problems=1)
+    console, written = _console(200)
+    show_edition_table(console, STATUS._replace(editions=(undated,)), lambda _: (Problem("line 1", "x"),))
+    assert "Problems of the edition without a date, cdcdcdcd:\n  - line 1: x\n" in written.getvalue()
 
 
 def test_the_document_of_lists_marks_the_current_editions_and_keeps_a_date_that_is_missing() -> None:
@@ -206,3 +229,14 @@ def test_only_a_word_that_the_other_name_lacks_has_a_dash_beside_it(
 )
 def test_the_sign_alone_says_for_or_against(piece: Evidence, sign: str) -> None:
     assert sign_of(piece)[0] == sign
+
+
+def test_a_long_warning_stands_under_itself_on_a_narrow_terminal() -> None:
+    console, written = _console(40)
+    show_warning(console, "un-sc: the edition of 2021-03-12 is 1,146 days old, and more \x1b[2J")
+    lines = written.getvalue().splitlines()
+    assert len(lines) == 2
+    assert lines[0].startswith("  ! un-sc: ")
+    assert lines[1][:4] == "    "
+    assert all(len(line) <= 40 for line in lines)
+    assert "\x1b" not in written.getvalue()

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from namesake.model.countries import country_code, country_name
+from namesake.model.countries import country_code, country_name, like_countries
 
 TABLE = [
     line.split("\t")
@@ -201,3 +201,20 @@ def test_law_the_order_of_words_does_not_matter(row: tuple[str, str], random: Ra
 @given(st.text(max_size=40))
 def test_law_any_text_has_a_known_code_or_none(text: str) -> None:
     assert country_code(text) in {None, *CODES}
+
+
+@pytest.mark.parametrize(
+    ("text", "like"),
+    [
+        ("Irann", ["Iran"]),
+        ("Phillipinnes", ["Philippines"]),
+        ("Deutchland", ["Germany"]),
+        ("Korea", ["South Korea", "North Korea"]),
+        ("Xyzzy", []),
+        ("", []),
+        ("...", []),
+    ],
+)
+def test_a_text_that_names_no_country_is_like_those_it_may_mean(text: str, like: list[str]) -> None:
+    assert country_code(text) is None
+    assert like_countries(text)[: len(like) or None] == like

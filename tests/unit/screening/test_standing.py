@@ -161,10 +161,14 @@ RECEIVED_ONLY = Holding(
         (DATED, None, "2024-05-07", []),
         # Where the publisher is, it is tomorrow already.
         (DATED, None, "2024-05-06", []),
-        # As of today is now; as of a day before nobody says anything of age.
+        # As of today is now; of a day before it counts how old the edition was on that day.
         (DATED, "2024-05-20", "2024-05-20", ["is 13 days old"]),
-        (DATED, "2024-05-19", "2024-05-20", []),
-        (DATED, "2021-08-01", "2024-05-20", []),
+        (DATED, "2024-05-19", "2024-05-20", ["was 12 days old on 2024-05-19"]),
+        (DATED, "2024-05-14", "2024-05-20", []),
+        (DATED, "2024-05-06", "2024-05-20", ["the edition of 2022-01-15 was 842 days old on 2024-05-06"]),
+        (DATED, "2021-03-17", "2024-05-20", []),
+        (DATED, "2021-03-18", "2024-05-20", ["the edition of 2021-03-10 was 8 days old on 2021-03-18"]),
+        (DATED, "2020-08-01", "2024-05-20", ["no edition of 2020-08-01 is held"]),
         # A day to come is said to be one, and age counts.
         (DATED, "2024-05-08", "2024-05-07", ["2024-05-08 lies in the future"]),
         (DATED, "2024-06-01", "2024-05-20", ["2024-06-01 lies in the future", "is 13 days old"]),
@@ -199,4 +203,10 @@ def test_the_warning_names_the_command_that_helps() -> None:
     assert warning == (
         "zz-test: the edition of 2024-05-07 is 13 days old, and its publisher usually brings out another "
         "within 7 days; `namesake lists update zz-test` fetches it"
+    )
+    (warning,) = standing(DATED, (LIST,), dt.date(2021, 8, 1), FRESH).warnings
+    assert warning == (
+        "zz-test: the edition of 2021-03-10 was 144 days old on 2021-08-01, and its publisher usually brings "
+        "out another within 7 days: who came or went in between is not known; `namesake lists add` takes in "
+        "an edition of that time"
     )

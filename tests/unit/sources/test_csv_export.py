@@ -117,6 +117,24 @@ def test_what_has_no_column_stands_in_the_notes() -> None:
     assert all(line and "\r" not in line for line in lines)
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("FULAN\x1b[2J, Ahmad", "FULAN [2J, Ahmad"),  # would clear the screen
+        ("FULAN \u202edamhA", "FULAN  damhA"),  # would be read as "FULAN Ahmad"
+        ("FULAN\u2066\u200f", "FULAN"),
+        ("\x1b=1+1", "'=1+1"),  # guarded after what goes
+        ("علی\u200cرضا", "علی\u200cرضا"),  # parted so in writing
+    ],
+)
+def test_nothing_that_could_redraw_a_terminal_or_turn_a_text_round_is_left(text: str, written: str) -> None:
+    party = replace(PLAIN, names=(Name(text, Quality.PRIMARY),), notes=(f"one\ntwo {text}",))
+    (row,) = parts(b"".join(write([party])))
+    assert row["name"] == written
+    assert row["notes"].split("\n")[0] == "one"
+    assert not set("\x1b\u202e\u2066\u200f") & set("".join(row.values()))
+
+
 @pytest.mark.parametrize("text", FORMULAS)
 def test_no_field_begins_like_a_formula_and_every_name_is_read_back(text: str) -> None:
     party = replace(
@@ -133,7 +151,7 @@ def test_no_field_begins_like_a_formula_and_every_name_is_read_back(text: str) -
     assert again(party) == party
 
 
-texts = st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1, max_size=12)
+texts = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cs")), min_size=1, max_size=12)
 words = texts.map(lambda text: " ".join(text.split())).filter(bool)
 ids = words.filter(lambda text: text == text.strip())
 

@@ -94,6 +94,24 @@ def test_nobody_is_blocked_by_an_entry_of_the_consolidated_list() -> None:
     assert Effect.SECTORAL in restricted.effects
 
 
+@pytest.mark.parametrize(
+    ("programmes", "notes", "blocked", "less"),
+    [
+        (("UKRAINE-EO13662", "VENEZUELA-EO13850"), [_DIRECTIVE_1], "VENEZUELA-EO13850", Effect.SECTORAL),
+        (("RUSSIA-EO14024", "UKRAINE-EO13662"), [_DIRECTIVE_1], "RUSSIA-EO14024", Effect.SECTORAL),
+        (("SDGT", "NS-PLC"), [], "SDGT", Effect.TRANSACTIONS_REJECTED),
+        (("FSE-SY", "SYRIA"), [], "SYRIA", Effect.DEALINGS_FORBIDDEN),
+    ],
+)
+def test_who_is_on_the_consolidated_list_for_one_programme_is_blocked_under_the_other(
+    programmes: tuple[str, ...], notes: list[str], blocked: str, less: Effect
+) -> None:
+    decisions = designations(Grounds(programmes, notes=notes), CONSOLIDATED)
+    found = {one.programme: one.effects for one in decisions}
+    assert {Effect.ASSET_FREEZE, Effect.DEALINGS_FORBIDDEN} <= set(found.pop(blocked))
+    assert list(found.values()) == [(less,)]
+
+
 def test_directive_2_closes_correspondent_accounts() -> None:
     details = [Detail("Listing Date (EO 14024 Directive 2)", "24 Feb 2022")]
     (decision,) = designations(Grounds(("RUSSIA-EO14024",), details=details), CONSOLIDATED)

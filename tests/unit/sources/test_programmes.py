@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pkgutil
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +13,8 @@ from namesake.model.edition import Problem
 from namesake.model.party import Designation, Effect, Party
 from namesake.model.values import Kind, ListId, Name, PartyId, Quality
 from namesake.sources.programmes import designation, is_known, programme_of, unreviewed
+from namesake.sources.recognition import deliveries, reading_of
+from tests.surface.making import eu_xml, ofac_xml, un_xml
 
 UN = "UN Security Council"
 EU = "Council of the European Union"
@@ -249,3 +253,22 @@ def test_a_regime_of_ofsis_list_and_its_regulations_rest_on_the_same_act() -> No
         assert source == f"https://www.legislation.gov.uk/uksi/{number}"
         # `Regulations 2019 (S.I. 2019/855)`: an instrument is numbered in the year its title names.
         assert basis.partition(" (S.I.")[0].endswith(number.partition("/")[0])
+
+
+@pytest.mark.parametrize(
+    ("make", "known"),
+    [(ofac_xml, ">SDGT<"), (un_xml, ">Al-Qaida<"), (eu_xml, '"IRN"')],
+    ids=["us", "un", "eu"],
+)
+def test_every_reader_tells_once_of_a_programme_that_is_not_in_the_table(
+    make: Callable[[Path], Path], known: str, tmp_path: Path
+) -> None:
+    path = make(tmp_path)
+    text = path.read_text("utf-8")
+    assert known in text
+    for written, told in ((text, 0), (text.replace(known, f"{known[0]}NEW-ONE{known[-1]}"), 1)):
+        path.write_text(written, "utf-8")
+        (delivery,) = deliveries(path)
+        problems = [one for one in reading_of(delivery).records if isinstance(one, Problem)]
+        assert [(one.field, one.lost) for one in problems] == [("programme", False)] * told
+        assert all("'NEW-ONE' of" in one.message for one in problems)

@@ -11,18 +11,19 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from namesake.errors import InputError, LossyEditionError
+from namesake.errors import InputError, LossyEditionError, StoreError
 from namesake.model.edition import Edition
-from namesake.model.party import Party
+from namesake.model.party import FactKind, Party
 from namesake.store.corrections import Action, Correction
 from namesake.store.database import Added, Store
 from namesake.store.history import timeline
 from namesake.store.marker import read_marker, state_of
-from tests.unit.store.making import LIST, RECEIVED, add, day, edition, on_day, party
+from tests.unit.store.making import LIST, RECEIVED, add, day, edition, on_day, parties, party
 
 A, B, C = edition("a", "2021-01-01"), edition("b", "2022-01-01"), edition("c", "2023-01-01")
 ONE, TWO = [party("1"), party("2")], [party("1", "New"), party("3"), party("2")]
 AT = dt.datetime(2026, 9, 9, 9, 9, tzinfo=dt.UTC)
+LATER = RECEIVED + dt.timedelta(hours=1)
 
 
 @pytest.fixture
@@ -82,6 +83,16 @@ def test_what_others_say_too_stays(store: Store) -> None:
     assert count(store, "versions") == 3
 
 
+def test_what_is_being_read_while_an_edition_is_removed_does_not_pass_for_the_whole(store: Store) -> None:
+    add(store, A, parties(1100))
+    begun = [store.parties(held(store, A)), store.histories()]
+    assert all(next(reading) for reading in begun)
+    Store(store.path).remove([held(store, A)], reason="x", at=AT)
+    for reading in begun:
+        with pytest.raises(StoreError, match="an edition of zz-test was removed while the store was read"):
+            list(reading)
+
+
 def test_what_is_not_held_can_be_neither_removed_nor_dated(store: Store) -> None:
     add(store, A, ONE)
     for wrong in (B, replace(held(store, A), published=day("2021-01-02"))):
@@ -116,7 +127,8 @@ def test_a_date_is_corrected_and_the_one_before_stays_on_record(store: Store) ->
     add(store, A, ONE)
     add(store, B, TWO)
     b = held(store, B)
-    right = store.redate(b, day("2020-06-01"), reason="a typing error", at=AT)
+    right, warnings = store.redate(b, day("2020-06-01"), reason="a typing error", at=AT)
+    assert warnings == ()
     assert right == replace(b, published=day("2020-06-01"))
     assert [str(one.published) for one in store.editions()] == ["2020-06-01", "2021-01-01"]
     assert on_day(store.histories(), None) == set(ONE)
@@ -132,12 +144,44 @@ def test_a_date_is_corrected_and_the_one_before_stays_on_record(store: Store) ->
 def test_a_file_that_dates_itself_otherwise_is_known_after_its_date_was_corrected(store: Store) -> None:
     """Else each update would trip over it."""
     add(store, A, ONE)
-    first = store.redate(held(store, A), day("2021-02-01"), reason="x", at=AT)
+    first = store.redate(held(store, A), day("2021-02-01"), reason="x", at=AT).edition
     store.redate(first, day("2021-03-01"), reason="y", at=AT)
     added = add(store, A, ONE)
     assert (added.was_known, added.edition.published) == (True, day("2021-03-01"))
     with pytest.raises(InputError, match="can't be of 2021-04-01 as well"):
         add(store, replace(A, published=day("2021-04-01")), ONE)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        (A, replace(B, lacks=(FactKind.ALIASES,)), "is complete"),
+        (replace(A, moment="2022-01-01T10:00:00Z"), replace(B, moment="2022-01-01T10:30:00+01:00"),
+         "has the later time stamp of its publisher"),
+        (replace(A, moment="2022-01-01T10:00:00Z"), replace(B, moment="2022-01-01T11:00:00+01:00"),
+         "was received later"),
+        (A, B, "was received later"),
+    ],
+    ids=["partial", "stamped", "stamped alike", "bare"],
+)  # fmt: skip
+@pytest.mark.parametrize("way", ["added", "redated", "dated"])
+def test_a_second_edition_of_a_day_says_which_of_the_two_holds(
+    store: Store, one: Edition, other: Edition, why: str, way: str
+) -> None:
+    one, other = (replace(each, published=day("2022-01-01")) for each in (one, other))
+    add(store, other, TWO)
+    if way == "redated":
+        other_day = replace(one, published=day("2022-02-01"))
+        added = add(store, other_day, ONE, received=LATER, accept_loss=True)
+        warnings = store.redate(added.edition, day("2022-01-01"), reason="x", at=AT).warnings
+    elif way == "dated":
+        add(store, replace(one, published=None), ONE, received=LATER, accept_loss=True)
+        warnings = add(store, one, ONE, received=LATER, accept_loss=True).warnings
+    else:
+        warnings = add(store, one, ONE, received=LATER, accept_loss=True).warnings
+    told = f"2 editions of 2022-01-01 are held: {one.sha256[:8]} counts, because it {why}, "
+    assert any(told in warning and other.sha256[:8] in warning for warning in warnings)
+    assert on_day(store.histories(), day("2022-01-05")) == set(ONE)
 
 
 def test_two_publications_of_the_same_bytes_can_not_be_of_one_day(store: Store) -> None:

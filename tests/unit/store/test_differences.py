@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from namesake.model.dates import PartialDate
-from namesake.model.party import Designation, Party, Relation
+from namesake.model.party import Designation, Effect, Party, Relation
 from namesake.model.values import (
     Address,
     Contact,
@@ -76,15 +76,18 @@ def names(*texts: str, quality: Quality = Quality.STRONG) -> dict[str, Any]:
         (
             {"designations": (replace(MADE, amended_on=(PartialDate("2019"),)),)},
             {"designations": (replace(MADE, amended_on=(PartialDate("2019"), PartialDate("2020"))),)},
-            [
-                Change(
-                    "designations",
-                    (PartialDate("2019"),),
-                    (PartialDate("2019"), PartialDate("2020")),
-                    "TEST",
-                    "amended_on",
-                )
-            ],
+            [Change("designations", (), (PartialDate("2020"),), "TEST", "amended_on")],
+        ),
+        # Of a part with several values only those that changed, and their order is no news.
+        (
+            {"designations": (replace(MADE, effects=(Effect.ASSET_FREEZE, Effect.TRAVEL_BAN)),)},
+            {"designations": (replace(MADE, effects=(Effect.SECTORAL, Effect.ASSET_FREEZE)),)},
+            [Change("designations", (Effect.TRAVEL_BAN,), (Effect.SECTORAL,), "TEST", "effects")],
+        ),
+        (
+            {"designations": (replace(MADE, effects=(Effect.ASSET_FREEZE, Effect.TRAVEL_BAN)),)},
+            {"designations": (replace(MADE, effects=(Effect.TRAVEL_BAN, Effect.ASSET_FREEZE)),)},
+            [],
         ),
         (
             {"identifiers": (PASSPORT,)},
