@@ -6,7 +6,7 @@ import datetime as dt
 import re
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -245,12 +245,14 @@ class Screener:
     def listed(self, id: str, day: dt.date | None = None) -> Party | None:
         """The party of this id as a list in scope has it on a day; None where none has it then."""
         number = self._numbers.get(id)
-        if number is None:
-            return None
+        return None if number is None else self._listed_under(number, day, self.policy.programmes)
+
+    def _listed_under(self, number: int, day: dt.date | None, programmes: Sequence[str]) -> Party | None:
+        """The party of this number as a list in scope has it on a day, under one of the programmes if any."""
         valid, stands = self._wanted(day, None).versions, self._standing(day)
         for version in reversed(self.snapshot.versions_of(number)):
             if valid[version]:
-                party = party_then(self.snapshot, version, day, stands, self.policy.programmes)
+                party = party_then(self.snapshot, version, day, stands, programmes)
                 if party is not None:
                     return party
         return None
@@ -301,8 +303,8 @@ class Screener:
             policy=self.policy,
             snapshot=self.snapshot.id,
             editions=stands.editions,
-            hits=tuple([self._hit(subject, one, day, stands) for one in above[:limit]]),
-            near=tuple([self._hit(subject, one, day, stands) for one in below[:limit]]),
+            hits=tuple([self._hit(subject, one, day) for one in above[:limit]]),
+            near=tuple([self._hit(subject, one, day) for one in below[:limit]]),
             more=max(0, len(above) - limit),
             warnings=(*self._notices, *subject.warnings, *unread, *self._unknown, *stands.warnings),
             asked_on=stands.asked_on,
@@ -327,7 +329,13 @@ class Screener:
         with self._making:
             if self._reader is None:
                 self._reader = TextReader(self.snapshot, self.policy)
-        return self._reader.read(document, day, self._wanted(day, None).bearers, self._standing(day))
+        return self._reader.read(
+            document,
+            day,
+            self._wanted(day, None).bearers,
+            self._standing(day),
+            partial(self._same_as, day=day),
+        )
 
     def screen_many(
         self,
@@ -545,7 +553,7 @@ class Screener:
             points += SCORING.weak_alias
         return _Judged(with_points(named.score, points), party, named, beyond)
 
-    def _hit(self, subject: Subject, judged: _Judged, day: dt.date | None, stands: Standing) -> Hit:
+    def _hit(self, subject: Subject, judged: _Judged, day: dt.date | None) -> Hit:
         if judged.named is None:
             name, names = _likest(subject, judged.party)
         else:
@@ -559,18 +567,14 @@ class Screener:
             matched_name=name,
             evidence=evidence,
             advice=_advice(judged.party, evidence),
-            same_as=tuple(self._same_as(judged.number, day, stands)) if judged.number in self._links else (),
+            same_as=self._same_as(judged.number, day),
         )
 
-    def _same_as(self, number: int, day: dt.date | None, stands: Standing) -> Iterator[SameAs]:
+    def _same_as(self, number: int, day: dt.date | None) -> tuple[SameAs, ...]:
         """The records of other lists that are of this party too, as far as they are listed that day."""
-        wanted = self._wanted(day, None).versions
-        for linked in self._links[number]:
-            for version in reversed(self.snapshot.versions_of(linked.party)):
-                party = party_then(self.snapshot, version, day, stands, ()) if wanted[version] else None
-                if party is not None:
-                    yield SameAs(party, linked.reason)
-                    break
+        # Under whatever programme: one that was not asked for forbids what it forbids.
+        listed = [(self._listed_under(one.party, day, ()), one.reason) for one in self._links.get(number, ())]
+        return tuple([SameAs(party, reason) for party, reason in listed if party is not None])
 
     def _find_standing(self, day: dt.date | None) -> Standing:
         return standing(self.snapshot.manifest.holdings, self._scope, day, self.freshness)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
+from collections.abc import Callable
 from typing import Any, Final
 
 import numpy as np
+from msgspec import field
 
 from namesake.index.garbage import uncollected
 from namesake.index.layout import Array
@@ -16,7 +18,7 @@ from namesake.model.edition import Edition
 from namesake.model.party import Party
 from namesake.model.policy import Policy, WeakAliases
 from namesake.model.values import PartyId, Value
-from namesake.screening.result import edition_as_json, party_as_json
+from namesake.screening.result import SameAs, edition_as_json, party_as_json, same_as_json, together
 from namesake.screening.standing import Standing, party_then
 from namesake.text.document import Document
 from namesake.text.finding import Finder
@@ -38,6 +40,8 @@ class Reading(Value, frozen=True):
         parties: those parties, as the lists described them on that day, in the order of their first mention.
         warnings: what was not as the reader may expect.
         asked_on: the day on which it was asked, by which lists are overdue; None where nobody said.
+        same_as: for each of the parties that other lists have too, by id, the records of those lists, whether
+            the text's words led to them or not.
     """
 
     document: Document
@@ -49,6 +53,12 @@ class Reading(Value, frozen=True):
     parties: tuple[Party, ...] = ()
     warnings: tuple[str, ...] = ()
     asked_on: dt.date | None = None
+    same_as: dict[PartyId, tuple[SameAs, ...]] = field(default_factory=dict)
+
+    @property
+    def together(self) -> tuple[tuple[Party, ...], ...]:
+        """The parties, those that several lists have of one party together where the first of them stands."""
+        return together((party, party.id, self.same_as.get(party.id, ())) for party in self.parties)
 
 
 class TextReader:
@@ -62,7 +72,14 @@ class TextReader:
         self._finders: dict[dt.date | None, tuple[Finder, Listing]] = {}
         self._turn = threading.Lock()
 
-    def read(self, document: Document, day: dt.date | None, bearers: Array, stands: Standing) -> Reading:
+    def read(
+        self,
+        document: Document,
+        day: dt.date | None,
+        bearers: Array,
+        stands: Standing,
+        same_as: Callable[[int], tuple[SameAs, ...]],
+    ) -> Reading:
         """The mentions in a document of the parties that bear the names then.
 
         Args:
@@ -70,11 +87,13 @@ class TextReader:
             day: the day to answer for; None asks about now.
             bearers: for each listed name the version that bears it then, -1 for none.
             stands: what the lists in scope say of that day.
+            same_as: tells of a party, by its number, what other lists have of it then.
         """
         with self._turn, uncollected():
             finder, listing = self._for(day, bearers, stands)
             mentions = mentions_in(finder.read(document.text), listing, self._policy.weak_aliases)
             parties = self._parties(mentions, listing, day, stands)
+            linked = {id: same_as(listing.met(id).party) for id in parties}
             unseen = unread(document.text, lambda: finder.han_names.count)
         notice = self._snapshot.manifest.notice
         return Reading(
@@ -87,6 +106,7 @@ class TextReader:
             parties=tuple(parties.values()),
             warnings=(*((notice,) if notice else ()), *document.warnings, *unseen, *stands.warnings),
             asked_on=stands.asked_on,
+            same_as={id: records for id, records in linked.items() if records},
         )
 
     def _for(self, day: dt.date | None, bearers: Array, stands: Standing) -> tuple[Finder, Listing]:
@@ -118,7 +138,7 @@ class TextReader:
         """The parties mentioned, by id, those first that are mentioned first."""
         found: dict[PartyId, Party] = {}
         for id in dict.fromkeys(id for one in mentions for id in (one.party, *one.also)):
-            party = party_then(self._snapshot, listing.version_of(id), day, stands, self._policy.programmes)
+            party = party_then(self._snapshot, listing.met(id).version, day, stands, self._policy.programmes)
             if party is not None:
                 found[id] = party
         return found
@@ -144,6 +164,9 @@ def as_json(reading: Reading) -> dict[str, Any]:
         "snapshot": {"id": reading.snapshot, "editions": [edition_as_json(one) for one in reading.editions]},
         "policy": {"id": reading.policy.id, "threshold": reading.policy.threshold},
         "mentions": [{"also": [], **to_plain(one)} for one in reading.mentions],
-        "parties": [party_as_json(one) for one in reading.parties],
+        "parties": [
+            {**party_as_json(one), "same_as": same_as_json(reading.same_as.get(one.id, ()))}
+            for one in reading.parties
+        ],
         "claims": [],
     }
