@@ -209,7 +209,7 @@ class TestSameAs:
 
     SHORT = party("1", "Osvald Derunov", born="1961", designations=[under("RUIN", "2020-01-01")])
     LONG = party(
-        "2", "DERUNOV, Osvald Matveyevich", of=OTHER_LIST, designations=[under("TOLL", "2021-06-01")]
+        "2", "DERUNOV, Osvald Matveyevich Zwingli", of=OTHER_LIST, designations=[under("TOLL", "2021-06-01")]
     )
     UNLIKE = party("3", "Peregrin Bellfounder", of="zz-third", designations=[under("LEVY")])
     NAMESAKE = party("4", "Osvald Derunov", born="1990")

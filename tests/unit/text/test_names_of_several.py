@@ -1,4 +1,4 @@
-"""A name that one list gives to several of its parties tells none of them."""
+"""A name that a list gives to several parties tells none of them; another list may have its party too."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ TEXT = "Officials knew that Ansar al-Sharia was behind the attack, and men of An
 GROUP = ("Al-Qa'ida in the Arabian Peninsula", "Ansar al-Sharia")
 
 
-def screener(*listed: tuple[str, tuple[str, ...]]) -> Screener:
+def screener(*listed: tuple[str, tuple[str, ...]], kind: Kind = Kind.ORGANIZATION) -> Screener:
     """On these parties, each an id and its names, the primary one first."""
     histories = []
     for id, names in listed:
         party = Party(
             id=PartyId(id),
             list=ListId(id.partition(":")[0]),
-            kind=Kind.ORGANIZATION,
+            kind=kind,
             names=tuple(Name(name, Quality.STRONG) for name in names),
         )
         histories.append(PartyHistory(id=party.id, versions=(Version(party),)))
@@ -51,3 +51,24 @@ def test_the_reason_says_so_and_the_others_stand_beside_it() -> None:
     mention = on.read(Document(text=TEXT)).mentions[0]
     assert "the list calls several parties so" in mention.reason
     assert {mention.party, *mention.also} == {"a:1", "a:2"}
+
+
+@pytest.mark.parametrize(
+    ("other", "listed", "beside", "why"),
+    [
+        ("b:1", "Osvald DERUNOV", True, "the same name"),
+        ("b:1", "DERUNOV, Osvald Matveyevich", True, "a father's name more"),
+        ("b:1", "Osvald Matveyevich DERUNOV", True, "the same in another order"),
+        ("b:1", "DERUNOV, Osvald Matveyevich Zwingli", False, "two names more"),
+        ("b:1", "DERUNOFF, Ozwald", False, "spelled otherwise"),
+        ("b:1", "ZWINGLI, Osvald Derunov", False, "the surname was not said"),
+        ("a:2", "DERUNOV, Osvald Matveyevich", False, "a list has a party once"),
+    ],
+)  # fmt: skip
+def test_who_is_on_one_list_is_not_hidden_by_a_shorter_name_on_another(
+    other: str, listed: str, beside: bool, why: str
+) -> None:
+    on = screener(("a:1", ("Osvald Derunov",)), (other, (listed,)), kind=Kind.PERSON)
+    (mention,) = on.read("Osvald Derunov came.").mentions
+    assert "a:1" in (mention.party, *mention.also)
+    assert (other in (mention.party, *mention.also)) == beside, why
