@@ -193,7 +193,7 @@ def _show_party(
         # A namesake, or another list's record that is not known to be of the same party.
         ids = {one.id for one in shown.records}
         others = sorted({numbers[one.party] for one in mentions if not ids.isdisjoint(one.also)})
-        head.append(f"  bears the name of {', '.join(map(str, others))} too", style="dim")
+        head.append(f"  bears a name like that of {', '.join(map(str, others))}", style="dim")
     console.print(head)
     table = Table.grid(padding=(0, 2))
     table.add_column(style="dim", no_wrap=True)

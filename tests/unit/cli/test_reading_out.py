@@ -132,7 +132,7 @@ def test_ties_among_the_mentioned_are_told_with_their_numbers() -> None:
 def test_the_other_parties_the_words_may_name_are_told() -> None:
     shown = _shown(_reading("Abu Husayn spoke", FOUND[3:], also=("us-ofac-sdn:28690", "un-sc:YEi.004")))
     assert "or         AL-HAMIDAWI, Shaykh 'Adnan ², ABDULMALIK AL-HOUTHI ³\n" in shown
-    assert "  2  AL-HAMIDAWI, Shaykh 'Adnan  bears the name of 1 too\n" in shown
+    assert "  2  AL-HAMIDAWI, Shaykh 'Adnan  bears a name like that of 1\n" in shown
     assert "1 mention of 1 listed party, 1 of them only possible\n" in shown
 
 
