@@ -51,6 +51,19 @@ def test_the_network_of_one_record_names_the_others(loaded: Run) -> None:
     assert (refused.code, "give the id, one of ours:1" in refused.err) == (2, True)
 
 
+def test_a_text_that_names_the_party_shows_it_once_with_what_both_lists_say(
+    loaded: Run, tmp_path: Path
+) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text(f"{NAME} came.", "utf-8")
+    shown = loaded("read", letter).out
+    assert "1 mention of 1 listed party\n" in shown
+    assert "same as    theirs:7  ZELAZNOGORSKI QUIRINIUS, Balthasar" in shown
+    (told, *_) = loaded("read", letter, "--json").document["parties"]
+    (hit, *_) = loaded("screen", NAME, "--json").document["hits"]
+    assert told["same_as"] == hit["same_as"] != []
+
+
 def test_links_are_listed_with_their_reasons(loaded: Run) -> None:
     document = json.loads(loaded("lists", "links", "--json").out)
     assert [(one["left"], one["right"]) for one in document["links"]] == [("ours:1", "theirs:7")]

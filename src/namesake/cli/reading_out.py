@@ -7,18 +7,17 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, NamedTuple
 
-from msgspec.structs import replace
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from namesake.cli.passages import Passage, passages_of
-from namesake.cli.terminal import clean, designation_line, show_footing
+from namesake.cli.terminal import add_designations, add_same_as, clean, show_footing
 from namesake.errors import InputError
-from namesake.model.party import Designation, Party
+from namesake.model.party import Party, Relation, SameAs
 from namesake.model.values import PartyId
 from namesake.screening.texts import Reading
 from namesake.text.mention import Mention, Status
@@ -31,6 +30,24 @@ _RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _STYLES: Final = {Status.SAME: "bold red", Status.POSSIBLE: "italic yellow"}
 _SPACES: Final = re.compile(r"\s+")
 _BROKEN: Final = re.compile(r"(?<=\w-)\r?\n(?=\w)")  # "al-" at the end of a line goes with what follows.
+
+
+class _Shown(NamedTuple):
+    """A party as it is shown, once, whatever number of lists have it.
+
+    Attributes:
+        number: what it is shown by.
+        party: the record of it that the text's words led to first.
+        same_as: those of other lists.
+    """
+
+    number: int
+    party: Party
+    same_as: tuple[SameAs, ...]
+
+    @property
+    def records(self) -> list[Party]:
+        return [self.party, *(one.party for one in self.same_as)]
 
 
 def content_of(file: str) -> bytes:
@@ -66,13 +83,17 @@ def show_reading(
         whole: show all of a long text.
         footing: show the warnings and the editions the answer stands on.
     """
-    numbers = {party.id: number for number, party in enumerate(reading.parties, 1)}
-    console.print(_heading(reading, name))
+    shown = [
+        _Shown(number, party, reading.same_as.get(party.id, ()))
+        for number, (party, *_) in enumerate(reading.together, 1)
+    ]
+    numbers = {party.id: one.number for one in shown for party in one.records}
+    console.print(_heading(reading, name, len({numbers[one.party] for one in reading.mentions})))
     console.print()
     if reading.mentions:
         _show_text(console, reading, numbers, whole)
-        for party in reading.parties:
-            _show_party(console, party, reading.mentions, reading.parties, numbers)
+        for one in shown:
+            _show_party(console, one, reading.mentions, shown, numbers)
             console.print()
     else:
         none = "No listed party is mentioned, as far as could be read. That is not a clearance."
@@ -90,7 +111,7 @@ def _bounded(stream: BinaryIO, name: str) -> bytes:
     return content
 
 
-def _heading(reading: Reading, name: str) -> Text:
+def _heading(reading: Reading, name: str, parties: int) -> Text:
     document = reading.document
     text = Text()
     text.append(_flat(name or document.title or "A text"), style="bold cyan")
@@ -107,7 +128,6 @@ def _heading(reading: Reading, name: str) -> Text:
     count = len(reading.mentions)
     if count:
         possible = sum(one.status is Status.POSSIBLE for one in reading.mentions)
-        parties = len(reading.parties)
         text.append(
             f"\n{count:,} mention{_s(count)} of {parties:,} listed part{'y' if parties == 1 else 'ies'}"
         )
@@ -153,13 +173,14 @@ def _mark(mention: Mention, numbers: dict[PartyId, int]) -> str:
 
 def _show_party(
     console: Console,
-    party: Party,
+    shown: _Shown,
     mentions: Sequence[Mention],
-    mentioned: Sequence[Party],
+    everybody: Sequence[_Shown],
     numbers: dict[PartyId, int],
 ) -> None:
-    own = [one for one in mentions if one.party == party.id]
-    head = Text(f"{numbers[party.id]:>3}  ")
+    party, number = shown.party, shown.number
+    own = [one for one in mentions if numbers[one.party] == number]
+    head = Text(f"{number:>3}  ")
     head.append(_flat(party.name), style="bold")
     if own:
         sure = any(one.status is Status.SAME for one in own)
@@ -168,50 +189,45 @@ def _show_party(
             style=_STYLES[Status.SAME if sure else Status.POSSIBLE],
         )
     else:
-        # Another list's record of the same party, or a namesake of it.
-        others = sorted({numbers[one.party] for one in mentions if party.id in one.also})
-        head.append(f"  bears the name of {', '.join(map(str, others))} too", style="dim")
+        # A namesake, or another list's record that is not known to be of the same party.
+        ids = {one.id for one in shown.records}
+        others = sorted({numbers[one.party] for one in mentions if not ids.isdisjoint(one.also)})
+        head.append(f"  bears a name like that of {', '.join(map(str, others))}", style="dim")
     console.print(head)
     table = Table.grid(padding=(0, 2))
     table.add_column(style="dim", no_wrap=True)
     table.add_column(overflow="fold")
-    table.add_row("party", Text(_flat(f"{party.id}  {party.kind.value}")))
-    for number, designation in enumerate(_decisions(party)):
-        table.add_row("" if number else "listed by", Text(_flat(designation_line(designation))))
-    for number, tie in enumerate(_ties(party, mentioned, numbers)):
-        table.add_row("" if number else "ties", Text(_flat(tie)))
+    table.add_row("party", Text(clean(f"{party.id}  {party.kind.value}")))
+    add_designations(table, party)
+    add_same_as(table, shown.same_as)
+    for row, tie in enumerate(_ties(shown, everybody)):
+        table.add_row("" if row else "ties", Text(_flat(tie)))
     if own:
         table.add_row("named", Text(_flat(_namings(own))))
-    for number, (status, reason) in enumerate(_reasons(own)):
+    for row, (status, reason) in enumerate(_reasons(own)):
         why = Text.assemble((f"{status.value}: ", _STYLES[status]), _flat(reason))
-        table.add_row("" if number else "why", why)
-    also = list(dict.fromkeys(id for one in own for id in one.also))
-    if also:
+        table.add_row("" if row else "why", why)
+    if also := sorted({numbers[id] for one in own for id in one.also} - {number}):
+        names = [f"{everybody[one - 1].party.name} {_raised(one)}" for one in also[:_MOST_TOLD]]
         more = f" and {len(also) - _MOST_TOLD} more" if len(also) > _MOST_TOLD else ""
-        table.add_row("or", Text(_flat(", ".join(also[:_MOST_TOLD]) + more)))
+        table.add_row("or", Text(_flat(", ".join(names) + more)))
     console.print(Padding(table, (0, 0, 0, 5), expand=False))
 
 
-def _decisions(party: Party) -> list[Designation]:
-    """Its designations, those that differ in nothing but the programme told as one."""
-    together: dict[tuple[object, ...], list[Designation]] = {}
-    for one in party.designations:
-        together.setdefault((one.authority, one.listed_on, one.delisted_on, one.effects), []).append(one)
-    return [
-        replace(ones[0], programme=", ".join(one.programme for one in ones if one.programme) or None)
-        for ones in together.values()
-    ]
-
-
-def _ties(party: Party, mentioned: Sequence[Party], numbers: dict[PartyId, int]) -> list[str]:
-    """What the list says ties it to others the text mentions."""
+def _ties(shown: _Shown, everybody: Sequence[_Shown]) -> list[str]:
+    """What the lists say ties it to others the text mentions."""
     ties = []
-    for relation in party.relations:
-        for other in mentioned:
-            named = any(name.text.casefold() == relation.name.casefold() for name in other.names)
-            if other is not party and (other.id == relation.party if relation.party else named):
-                ties.append(f"{relation.type} {other.name} {_raised(numbers[other.id])}")
+    for relation in (one for party in shown.records for one in party.relations):
+        for other in everybody:
+            if other is not shown and any(_is_meant(relation, party) for party in other.records):
+                ties.append(f"{relation.type} {other.party.name} {_raised(other.number)}")
     return list(dict.fromkeys(ties))
+
+
+def _is_meant(relation: Relation, party: Party) -> bool:
+    if relation.party:
+        return relation.party == party.id
+    return any(name.text.casefold() == relation.name.casefold() for name in party.names)
 
 
 def _namings(mentions: Sequence[Mention]) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
+from msgspec.structs import replace
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
@@ -13,8 +15,8 @@ from rich.text import Text
 
 from namesake.match.evidence import Evidence, EvidenceKind
 from namesake.model.edition import Edition, Problem
-from namesake.model.party import Designation
-from namesake.model.values import ListId, Quality
+from namesake.model.party import Designation, Party, SameAs
+from namesake.model.values import ListId, PartyId, Quality
 from namesake.screening.result import Band, Hit, Screening
 from namesake.screening.standing import Freshness, age_of
 from namesake.screening.texts import Reading
@@ -23,6 +25,8 @@ from namesake.service.clock import freshness
 
 __all__ = [
     "BAND_STYLES",
+    "add_designations",
+    "add_same_as",
     "beside",
     "clean",
     "designation_line",
@@ -298,8 +302,7 @@ def _facts(hit: Hit) -> Table:
     table.add_column(style="dim", no_wrap=True)
     table.add_column(overflow="fold")
     table.add_row("party", Text(f"{party.id}  {party.kind.value}"))
-    for designation in party.designations:
-        table.add_row("listed by", Text(clean(designation_line(designation))))
+    add_designations(table, party)
     known = []
     if party.birth_dates:
         known.append("born " + " or ".join(party.birth_dates[:4]))
@@ -319,18 +322,40 @@ def _facts(hit: Hit) -> Table:
 
 def _same_as(hit: Hit, others: Sequence[Hit]) -> Table:
     """What other lists have of the same party, with their own scores where they are hits too."""
-    scores = {other.party.id: other.score for other in others}
     table = Table.grid(padding=(0, 2))
     table.add_column(style="dim", no_wrap=True)
     table.add_column(overflow="fold")
-    for one in hit.same_as:
+    add_same_as(table, hit.same_as, {other.party.id: other.score for other in others})
+    return table
+
+
+def add_same_as(
+    table: Table, same_as: Iterable[SameAs], scores: Mapping[PartyId, float] = MappingProxyType({})
+) -> None:
+    """Add to a table of two columns what other lists have of the same party, and why it is held to be it.
+
+    Args:
+        table: what a party is told in.
+        same_as: its other records.
+        scores: of those that are hits too.
+    """
+    for one in same_as:
         party = one.party
         score = f"  {scores[party.id]:.2f}" if party.id in scores else ""
         table.add_row("same as", Text(clean(f"{party.id}  {party.name}") + score, style="bold"))
-        for designation in party.designations:
-            table.add_row("listed by", Text(clean(designation_line(designation))))
-        table.add_row("", Text(clean(one.reason), style="dim"))
-    return table
+        add_designations(table, party)
+        table.add_row("because", Text(clean(one.reason), style="dim"))
+
+
+def add_designations(table: Table, party: Party) -> None:
+    """Add to a table of two columns who listed a party; what differs in the programme alone is one row."""
+    alike: dict[tuple[object, ...], list[Designation]] = {}
+    for one in party.designations:
+        alike.setdefault((one.authority, one.listed_on, one.delisted_on, one.effects), []).append(one)
+    for number, ones in enumerate(alike.values()):
+        programmes = ", ".join(dict.fromkeys(one.programme for one in ones if one.programme))
+        line = designation_line(replace(ones[0], programme=programmes or None))
+        table.add_row("" if number else "listed by", Text(clean(line)))
 
 
 def designation_line(designation: Designation) -> str:

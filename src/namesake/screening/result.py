@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from namesake.match.evidence import Evidence, EvidenceKind
 from namesake.model.coding import to_plain
@@ -26,7 +27,11 @@ __all__ = [
     "owned_as_json",
     "party_as_json",
     "recognised_as_json",
+    "same_as_json",
+    "together",
 ]
+
+_One = TypeVar("_One")
 
 
 class Band(StrEnum):
@@ -102,13 +107,21 @@ class Screening(Value, frozen=True):
     @property
     def together(self) -> tuple[tuple[Hit, ...], ...]:
         """The hits, those that several lists have of one party together where the first of them stands."""
-        groups: dict[PartyId, list[Hit]] = {}
-        for hit in self.hits:
-            group = groups.setdefault(hit.party.id, [])
-            group.append(hit)
-            for other in hit.same_as:
-                groups.setdefault(other.party.id, group)
-        return tuple(tuple(group) for group in {id(group): group for group in groups.values()}.values())
+        return together((hit, hit.party.id, hit.same_as) for hit in self.hits)
+
+
+def together(records: Iterable[tuple[_One, PartyId, Iterable[SameAs]]]) -> tuple[tuple[_One, ...], ...]:
+    """What is told of records, each with its record's id and those it is the same as: by party.
+
+    Those of one party stand together, where the first of them stood.
+    """
+    groups: dict[PartyId, list[_One]] = {}
+    for one, record, same_as in records:
+        group = groups.setdefault(record, [])
+        group.append(one)
+        for other in same_as:
+            groups.setdefault(other.party.id, group)
+    return tuple(tuple(group) for group in {id(group): group for group in groups.values()}.values())
 
 
 def as_json(screening: Screening, *, near: bool = False) -> dict[str, Any]:
@@ -193,7 +206,7 @@ def recognised_as_json(one: Recognised) -> dict[str, Any]:
         "blocks": one.blocks,
         "score": one.score,
         "party": party_as_json(one.party),
-        "through": [_same_as(other) for other in one.through],
+        "through": same_as_json(one.through),
         "also": list(one.also),
         "evidence": [to_plain(piece) for piece in one.evidence],
     }
@@ -207,12 +220,13 @@ def _hit(hit: Hit) -> dict[str, Any]:
         "matched_name": hit.matched_name,
         "advice": hit.advice,
         "evidence": [to_plain(piece) for piece in hit.evidence],
-        "same_as": [_same_as(one) for one in hit.same_as],
+        "same_as": same_as_json(hit.same_as),
     }
 
 
-def _same_as(one: SameAs) -> dict[str, Any]:
-    return {"party": _short(one.party), "reason": one.reason}
+def same_as_json(same_as: Iterable[SameAs]) -> list[dict[str, Any]]:
+    """The other records of a party as answers name them beside the first."""
+    return [{"party": _short(one.party), "reason": one.reason} for one in same_as]
 
 
 def _short(party: Party) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -165,6 +165,7 @@ class Screener:
         self._listed = lru_cache(maxsize=1 << 14)(self._parse)
         self._text = lru_cache(maxsize=1 << 14)(snapshot.name_texts.__getitem__)
         self._standing = lru_cache(maxsize=32)(self._find_standing)
+        self._same_as = lru_cache(maxsize=1 << 12)(self._find_same_as)
 
     def screen(
         self,
@@ -248,12 +249,14 @@ class Screener:
     def listed(self, id: str, day: dt.date | None = None) -> Party | None:
         """The party of this id as a list in scope has it on a day; None where none has it then."""
         number = self._numbers.get(id)
-        if number is None:
-            return None
+        return None if number is None else self._listed_under(number, day, self.policy.programmes)
+
+    def _listed_under(self, number: int, day: dt.date | None, programmes: Sequence[str]) -> Party | None:
+        """The party of this number as a list in scope has it on a day, under one of the programmes if any."""
         valid, stands = self._wanted(day, None).versions, self._standing(day)
         for version in reversed(self.snapshot.versions_of(number)):
             if valid[version]:
-                party = party_then(self.snapshot, version, day, stands, self.policy.programmes)
+                party = party_then(self.snapshot, version, day, stands, programmes)
                 if party is not None:
                     return party
         return None
@@ -283,7 +286,7 @@ class Screener:
         number = self._numbers.get(id)
         if number is None or number not in self._links:
             return ()
-        return tuple(self._same_as(number, day, self._standing(day), self.policy.programmes))
+        return self._same_as(number, day, self.policy.programmes)
 
     def parties(self, day: dt.date | None = None) -> Iterator[Party]:
         """All parties that the lists in scope have on a day; None asks about now."""
@@ -331,8 +334,8 @@ class Screener:
             policy=self.policy,
             snapshot=self.snapshot.id,
             editions=stands.editions,
-            hits=tuple([self._hit(subject, one, day, stands) for one in above[:limit]]),
-            near=tuple([self._hit(subject, one, day, stands) for one in below[:limit]]),
+            hits=tuple([self._hit(subject, one, day) for one in above[:limit]]),
+            near=tuple([self._hit(subject, one, day) for one in below[:limit]]),
             more=max(0, len(above) - limit),
             warnings=(*self._notices, *subject.warnings, *unread, *self._unknown, *stands.warnings),
             asked_on=stands.asked_on,
@@ -374,7 +377,8 @@ class Screener:
 
         def then(document: Document) -> tuple[Document, Then]:
             day = given or document.dateline
-            return document, Then(day, self._wanted(day, None).bearers, self._standing(day))
+            same_as = partial(self._same_as, day=day, programmes=())
+            return document, Then(day, self._wanted(day, None).bearers, self._standing(day), same_as)
 
         documents = (one if isinstance(one, Document) else document_of(one) for one in contents)
         return (reading for some in at_once(documents) for reading in reader.read([*map(then, some)]))
@@ -595,7 +599,7 @@ class Screener:
             points += SCORING.weak_alias
         return _Judged(with_points(named.score, points), party, named, beyond)
 
-    def _hit(self, subject: Subject, judged: _Judged, day: dt.date | None, stands: Standing) -> Hit:
+    def _hit(self, subject: Subject, judged: _Judged, day: dt.date | None) -> Hit:
         if judged.named is None:
             name, names = _likest(subject, judged.party)
         else:
@@ -609,24 +613,21 @@ class Screener:
             matched_name=name,
             evidence=evidence,
             advice=_advice(judged.party, evidence),
-            same_as=(
-                tuple(self._same_as(judged.number, day, stands, ())) if judged.number in self._links else ()
-            ),
+            same_as=self._same_as(judged.number, day, ()) if judged.number in self._links else (),
         )
 
-    def _same_as(
-        self, number: int, day: dt.date | None, stands: Standing, programmes: Sequence[str]
-    ) -> Iterator[SameAs]:
-        """The records of other lists that are of this party too, as far as they are listed that day."""
-        wanted = self._wanted(day, None).versions
-        for linked in self._links[number]:
-            for version in reversed(self.snapshot.versions_of(linked.party)):
-                party = None
-                if wanted[version]:
-                    party = party_then(self.snapshot, version, day, stands, programmes)
-                if party is not None:
-                    yield SameAs(party, linked.reason)
-                    break
+    def _find_same_as(
+        self, number: int, day: dt.date | None, programmes: tuple[str, ...]
+    ) -> tuple[SameAs, ...]:
+        """The records of other lists that are of this party too, as far as they are listed that day.
+
+        An answer has them under whatever programme: one that was not asked for forbids what it forbids.
+        """
+        listed = [
+            (self._listed_under(one.party, day, programmes), one.reason)
+            for one in self._links.get(number, ())
+        ]
+        return tuple([SameAs(party, reason) for party, reason in listed if party is not None])
 
     def _find_standing(self, day: dt.date | None) -> Standing:
         return standing(self.snapshot.manifest.holdings, self._scope, day, self.freshness)

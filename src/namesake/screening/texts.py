@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from typing import Any, Final, NamedTuple
 
 import numpy as np
+from msgspec import field
 
 from namesake.index.garbage import uncollected
 from namesake.index.layout import Array
 from namesake.index.snapshot import Snapshot
 from namesake.model.coding import to_plain
 from namesake.model.edition import Edition
-from namesake.model.party import Party
+from namesake.model.party import Party, SameAs
 from namesake.model.policy import Policy, WeakAliases
 from namesake.model.values import PartyId, Value
-from namesake.screening.result import edition_as_json, party_as_json
+from namesake.screening.result import edition_as_json, party_as_json, same_as_json, together
 from namesake.screening.standing import Standing, party_then
 from namesake.text.document import Document
 from namesake.text.finding import Finder, Found
@@ -42,6 +43,8 @@ class Reading(Value, frozen=True):
         parties: those parties, as the lists described them on that day, in the order of their first mention.
         warnings: what was not as the reader may expect.
         asked_on: the day on which it was asked, by which lists are overdue; None where nobody said.
+        same_as: for each of the parties that other lists have too, by id, the records of those lists, whether
+            the text's words led to them or not.
     """
 
     document: Document
@@ -53,6 +56,12 @@ class Reading(Value, frozen=True):
     parties: tuple[Party, ...] = ()
     warnings: tuple[str, ...] = ()
     asked_on: dt.date | None = None
+    same_as: dict[PartyId, tuple[SameAs, ...]] = field(default_factory=dict)
+
+    @property
+    def together(self) -> tuple[tuple[Party, ...], ...]:
+        """The parties, those that several lists have of one party together where the first of them stands."""
+        return together((party, party.id, self.same_as.get(party.id, ())) for party in self.parties)
 
 
 class Then(NamedTuple):
@@ -62,11 +71,13 @@ class Then(NamedTuple):
         day: the day to answer for; None asks about now.
         bearers: for each listed name the version that bears it then, -1 for none.
         stands: what the lists in scope say of that day.
+        same_as: tells of a party, by its number, what other lists have of it then.
     """
 
     day: dt.date | None
     bearers: Array
     stands: Standing
+    same_as: Callable[[int], tuple[SameAs, ...]]
 
 
 @dataclass(eq=False, slots=True)
@@ -106,6 +117,7 @@ class TextReader:
     def _reading(self, document: Document, then: Then, found: Found, names: _Borne) -> Reading:
         mentions = mentions_in(found, names.listing, self._policy.weak_aliases)
         parties = self._parties(mentions, names.listing, then)
+        linked = {id: then.same_as(names.listing.met(id).party) for id in parties}
         unseen = unread(document.text, lambda: names.finder.han_names.count)
         notice = self._snapshot.manifest.notice
         return Reading(
@@ -118,6 +130,7 @@ class TextReader:
             parties=tuple(parties.values()),
             warnings=(*((notice,) if notice else ()), *document.warnings, *unseen, *then.stands.warnings),
             asked_on=then.stands.asked_on,
+            same_as={id: records for id, records in linked.items() if records},
         )
 
     def _borne(self, then: Then) -> _Borne:
@@ -170,7 +183,7 @@ class TextReader:
         found: dict[PartyId, Party] = {}
         programmes = self._policy.programmes
         for id in dict.fromkeys(id for one in mentions for id in (one.party, *one.also)):
-            party = party_then(self._snapshot, listing.version_of(id), then.day, then.stands, programmes)
+            party = party_then(self._snapshot, listing.met(id).version, then.day, then.stands, programmes)
             if party is not None:
                 found[id] = party
         return found
@@ -215,6 +228,9 @@ def as_json(reading: Reading) -> dict[str, Any]:
         "snapshot": {"id": reading.snapshot, "editions": [edition_as_json(one) for one in reading.editions]},
         "policy": {"id": reading.policy.id, "threshold": reading.policy.threshold},
         "mentions": [{"also": [], **to_plain(one)} for one in reading.mentions],
-        "parties": [party_as_json(one) for one in reading.parties],
+        "parties": [
+            {**party_as_json(one), "same_as": same_as_json(reading.same_as.get(one.id, ()))}
+            for one in reading.parties
+        ],
         "claims": [],
     }

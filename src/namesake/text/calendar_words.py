@@ -12,8 +12,12 @@ from typing import Final
 
 __all__ = ["MONTHS", "SOLAR_MONTHS", "WEEKDAYS", "plain"]
 
-# Letters that are one to a reader and two to Unicode: Turkish dotless i, the Persian yeh and kaf.
-_ALIKE: Final = str.maketrans({"ı": "i", "ی": "ي", "ى": "ي", "ک": "ك", "ł": "l", "Ł": "L", "’": "'"})
+# Letters and signs that are one to a reader and two to Unicode: Turkish dotless i, the Persian yeh and kaf,
+# the commas of other scripts, short dashes.
+_ALIKE: Final = str.maketrans(
+    {"ı": "i", "ی": "ي", "ى": "ي", "ک": "ك", "ł": "l", "Ł": "L", "’": "'", "،": ",", "、": ","}
+    | dict.fromkeys("\u2010\u2011\u2012\u2212", "-")
+)
 
 
 def plain(text: str) -> str:
@@ -63,6 +67,7 @@ ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık
 كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول
 جانفي|فيفري|مارس|أفريل|ماي|جوان|جويلية|أوت|سبتمبر|أكتوبر|نوفمبر|ديسمبر
 ژانویه|فوریه|مارس|آوریل|مه|ژوئن|ژوئیه,جولای|اوت,آگوست|سپتامبر|اکتبر|نوامبر|دسامبر
+ינואר,בינואר|פברואר,בפברואר|מרץ,במרץ,מרס,במרס|אפריל,באפריל|מאי,במאי|יוני,ביוני|יולי,ביולי|אוגוסט,באוגוסט|ספטמבר,בספטמבר|אוקטובר,באוקטובר|נובמבר,בנובמבר|דצמבר,בדצמבר
 """)  # fmt: skip
 """Months of the common calendar, by their words in small letters."""
 
@@ -85,5 +90,9 @@ pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar
 понеділок|вівторок|середа|четвер|п'ятниця|субота|неділя
 الاثنين,الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد
 دوشنبه|سه‌شنبه,سه شنبه|چهارشنبه|پنجشنبه,پنج‌شنبه|جمعه|شنبه|یکشنبه
+יום שני|יום שלישי|יום רביעי|יום חמישי|יום שישי|יום שבת,שבת|יום ראשון
+월요일|화요일|수요일|목요일|금요일|토요일|일요일
+星期一|星期二|星期三|星期四|星期五|星期六|星期日
+月曜日|火曜日|水曜日|木曜日|金曜日|土曜日|日曜日
 """)
 """Days of the week by their words in small letters; Monday is 1, as `date.isoweekday` counts."""

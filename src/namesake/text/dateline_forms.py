@@ -44,17 +44,23 @@ class Claim(Value, frozen=True):
 # ------------------------------------------------------------------------------------------- an agency's
 # dateline
 
-_DASH: Final = r"(?:-{1,3}|—|–|―|_|:|\.--)"
+_DASH: Final = r"(?:-{1,3}|[—–―]{1,2}|_|ـ|:|\.--)"
 _AGENCY: Final = r"(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|/[^/]{2,40}/)"
-# What stands between the date and the first sentence: the agency, a dash, or both.
-_ENDS: Final = re.compile(rf"[).,]*\s*(?:{_AGENCY}\s*{_DASH}?|{_DASH}(?!\s*\d))")
-_CAPITALISED: Final = r"(?-i:[^\W\d_a-z][\w.'\-]*)"
+# What stands between the date and the first sentence: the agency, a dash, or both; in China "by wire".
+_ENDS: Final = re.compile(rf"[).,]*\s*(?:(?P<agency>{_AGENCY}\s*{_DASH}?|[电電])|{_DASH}(?!\s*\d))")
+# Of scripts that have small letters none of these.
+_CAPITALISED: Final = r"(?-i:[^\W\d_a-zα-ωа-џґ][\w.'\-]*)"
 _PLACE_WORD: Final = (
-    rf"(?:{_CAPITALISED}|al-\w+|d[aeiou]s?|del|la|las|los|le|les|el|y|of|the|\([^()]{{1,40}}\))"
+    rf"(?:{_CAPITALISED}|al-\w+|d[aeiou]s?|den|del|la|las|los|le|les|el|y|of|the|\([^()]{{1,40}}\))"
 )
-_PLACE: Final = re.compile(
-    rf"(?!(?:on|in|by|since|until|from|after|before|as)\b){_PLACE_WORD}(?:[,/]?\s*{_PLACE_WORD}){{0,7}}", re.I
-)
+_NO_PLACE: Final = r"on|in|by|since|until|from|after|before|as|в|во|на|с|к|до|от|по|у|з|від|في|منذ|در|از|ב"
+_PLACE: Final = re.compile(rf"(?!(?:{_NO_PLACE})\b){_PLACE_WORD}(?:[,/]?\s*{_PLACE_WORD}){{0,7}}", re.I)
+# What parts it from the date; Arabic may say "on".
+_PARTING: Final = re.compile(rf"[\s,(]*{_DASH}?[\s,(]*(?:(?<=\s)في\s+)?$")
+_FEW: Final = r"[^\s,]+(?: [^\s,]+){0,2}"
+_FEW_WORDS: Final = re.compile(rf"{_FEW}(?:, ?{_FEW})?")
+# Not of scripts that write words without spaces, or with particles behind them.
+_ONE_WORD: Final = re.compile(r"[^\W\d_\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff]+")
 _PLACE_LENGTH = 90
 
 
@@ -69,12 +75,33 @@ def agency_dateline(line: Line) -> Claim | None:
     if written is None or written.start > _PLACE_LENGTH or written.start >= len(line.text) or line.runs_on:
         return None
     before, after = text[: written.start], text[written.end :]
-    if not _ENDS.match(_TIME.sub("", after[:80]).lstrip(" ,")):
+    ends = _ENDS.match(_TIME.sub("", after[:80]).lstrip(" ,"))
+    if not ends:
         return None
-    place = re.sub(rf"[\s,(]*{_DASH}?[\s,(]*$", "", WEEKDAY.sub("", before).strip(" ,"))
+    lead = WEEKDAY.sub("", before)
+    parting = _PARTING.search(lead)
+    place = lead[: parting.start() if parting else None].strip(" ,")
     if not place:
         return None if written.month_day else Claim(written, weekday_in(before))
-    return Claim(written, weekday_in(before)) if _PLACE.fullmatch(place) else None
+    parted = bool(ends["agency"] or (parting and parting.group().strip(" في")))
+    return Claim(written, weekday_in(before)) if _is_place(place, parted=parted) else None
+
+
+def _is_place(words: str, *, parted: bool) -> bool:
+    """Whether words before a date are where the text was written, and not the beginning of a sentence.
+
+    Args:
+        words: what stands before the date.
+        parted: whether a comma or dash stands between, or an agency behind the date.
+    """
+    if not _PLACE.fullmatch(words):
+        return False
+    if words.lower() != words.upper():
+        return True
+    # Without capitals it is a place by how little it is.
+    place = re.sub(_AGENCY, "", words).strip(" ,")
+    form = _FEW_WORDS if parted or place != words else _ONE_WORD
+    return not place or bool(form.fullmatch(place))
 
 
 _LINE = 200

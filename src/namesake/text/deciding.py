@@ -79,7 +79,9 @@ class Judge:
         best, bearer = good[0]
         others: dict[int, Bearer] = {}
         for one, other in good:
-            if other.party != bearer.party and one.score >= best.score - _SAME_NAME:
+            alike = one.score >= best.score - _SAME_NAME
+            fuller = not is_another_of_the_list(other, bearer) and _is_fuller(at.asked.text, one, other)
+            if other.party != bearer.party and (alike or fuller):
                 others.setdefault(other.party, other)
         # Of names of the party that agree as well the one it is best known by.
         for one, other in good:
@@ -172,6 +174,19 @@ class Judge:
 
     def _is_acronym(self, at: Proposal) -> bool:
         return not self.around.capitals and bool(ACRONYM.fullmatch(at.asked.text))
+
+
+def _is_fuller(said: str, one: Named, bearer: Bearer) -> bool:
+    """Whether a name is listed as said, with a father's name more at most.
+
+    What another list has so may be the same party: nobody is hidden because one list gives a shorter name.
+    """
+    return (
+        one.least >= _SPELLED
+        and not one.added
+        and one.omitted <= 1
+        and not (one.omitted and without_surname(said, bearer.text))
+    )
 
 
 def _sure_of_person(said: str, one: Named, bearer: Bearer) -> tuple[Status, str]:

@@ -30,3 +30,8 @@ class Draft(msgspec.Struct):
     status: Status
     reason: str
     also: tuple[Bearer, ...] = ()
+
+    def add_beside(self, *bearers: Bearer) -> None:
+        """Add others who may be meant, each party once."""
+        told = {one.party: one for one in (*self.also, *bearers) if one.party != self.bearer.party}
+        self.also = tuple(told.values())

@@ -49,20 +49,19 @@ class Listing:
         self._snapshot = snapshot
         self._bearers = bearers
         self.bearer = lru_cache(maxsize=1 << 14)(self._bearer)
-        self._versions: dict[PartyId, int] = {}
+        self._met: dict[PartyId, Bearer] = {}
 
-    def version_of(self, party: PartyId) -> int:
-        """The version of a party met as a bearer before."""
-        return self._versions[party]
+    def met(self, party: PartyId) -> Bearer:
+        """A name of a party that was met as a bearer before."""
+        return self._met[party]
 
     def _bearer(self, name: int) -> Bearer:
         arrays = self._snapshot.arrays
         party, version = arrays["name_party"].item(name), self._bearers.item(name)
         text = self._snapshot.name_texts[name]
         id = PartyId(self._snapshot.party_ids[party])
-        self._versions.setdefault(id, version)
         known_as = self._snapshot.party(version).name
-        return Bearer(
+        bearer = Bearer(
             party,
             id,
             version,
@@ -72,3 +71,5 @@ class Listing:
             known_as == text,
             known_as,
         )
+        self._met.setdefault(id, bearer)
+        return bearer

@@ -37,7 +37,8 @@ class Mention(Value, frozen=True):
         score: of the name alone, 0 to 1; of a short form, that of the full name it refers back to.
         matched_name: the listed name it was found by.
         reason: in words, why it is taken for the party, and why not more surely.
-        also: other parties the same words may name: the same person's record on another list, or a namesake.
+        also: other parties the same words may name: the same person's record on another list, or a namesake;
+            of another list also who has a name more, and beside a person what else is called so.
     """
 
     start: int

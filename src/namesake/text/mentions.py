@@ -6,7 +6,7 @@ a party is surely named once, what may be it elsewhere is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from namesake.model.policy import WeakAliases
@@ -36,7 +36,7 @@ def mentions_in(found: Found, listing: Listing, weak: WeakAliases = WeakAliases.
         weak: whether a weak alias has to be corroborated by a better name of its party, or spelled exactly.
     """
     judge = Judge(found, listing, weak)
-    full = list(_longest(filter(None, map(judge.judged, found.places)), judge))
+    full = _longest(filter(None, map(judge.judged, found.places)), judge)
     if not full:
         return []
     drafts = [*full, *referring(found.written, full, capitals=found.around.capitals)]
@@ -46,8 +46,11 @@ def mentions_in(found: Found, listing: Listing, weak: WeakAliases = WeakAliases.
     return [_mention(found.written, draft) for draft in sorted(drafts, key=lambda draft: draft.at.first)]
 
 
-def _longest(drafts: Iterable[Draft], judge: Judge) -> Iterator[Draft]:
-    """Of mentions that overlap the one of the longest name, unless it is much less alike."""
+def _longest(drafts: Iterable[Draft], judge: Judge) -> list[Draft]:
+    """Of mentions that overlap the one of the longest name, unless it is much less alike.
+
+    Words that may be a person's name and an organisation's are told as the likelier, with the other beside.
+    """
 
     def order(draft: Draft) -> tuple[bool, float, int]:
         at = draft.at
@@ -57,11 +60,15 @@ def _longest(drafts: Iterable[Draft], judge: Judge) -> Iterator[Draft]:
         return weak, -worth, at.first
 
     used: set[int] = set()
+    kept: dict[range, Draft] = {}
     for draft in sorted(drafts, key=order):
         words = range(draft.at.first, draft.at.last + 1)
         if used.isdisjoint(words):
             used.update(words)
-            yield draft
+            kept[words] = draft
+        elif words in kept:
+            kept[words].add_beside(draft.bearer, *draft.also)
+    return list(kept.values())
 
 
 def _corroborate(drafts: list[Draft]) -> None:

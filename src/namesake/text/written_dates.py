@@ -66,6 +66,8 @@ WEEKDAY: Final = re.compile(rf"(?<!\w)(?:{_any_of(WEEKDAYS)})(?!\w)", re.IGNOREC
 """A day of the week, in any of the languages of `calendar_words`."""
 _BEFORE: Final = r"(?<![\w/.:\-'])"
 _AFTER: Final = r"(?![\w:'%]|[/.,\-]\d)"
+# What may stand behind a year: 2021 года, 2021 р., 2021م.
+_YEAR_WORD: Final = r"\s?(?:года?|г|року|р|roku|r|م)(?!\w)\.?"
 _DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|o|e)?\.?"
 
 
@@ -152,11 +154,13 @@ _FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Written]], 
         ),
         _year_first,
     ),
-    # 14 January 2021, 3 JAN 90, 14. Januar 2021, 14 de enero de 2021, 14-Jan-21, 14 كانون الثاني/يناير 2021
+    # 14 January 2021, 3 JAN 90, 14. Januar 2021, 14 de enero de 2021, 14-Jan-21, 14 كانون الثاني/يناير 2021,
+    # 14 января 2021 года
     (
         _form(
             rf"{_DAY}(?:\s*(?:of|de|di)\s+|\s*[-/ ]\s*|\s*)(?P<month>{_MONTH})(?!\w)\.?"
-            rf"(?:\s?/\s?{_MONTH}(?!\w))?(?:,?\s+(?:del?\s+)?|-|/)(?P<year>\d{{4}}|'?\d\d){_AFTER}"
+            rf"(?:\s?/\s?{_MONTH}(?!\w))?(?:,?\s+(?:del?\s+)?|-|/)(?P<year>\d{{4}}|'?\d\d)"
+            rf"(?:{_YEAR_WORD}|{_AFTER})"
         ),
         _in_words,
     ),
@@ -165,10 +169,11 @@ _FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Written]], 
         _form(rf"(?P<month>{_MONTH})(?!\w)\.?\s*{_DAY}(?:,\s*|\s+)(?P<year>\d{{4}}){_AFTER}"),
         _in_words,
     ),
-    # ۲۵ دی ۱۳۹۹
+    # ۲۵ دی ۱۳۹۹, ۲۵ دی‌ماه ۱۳۹۹
     (
         _form(
-            rf"(?P<day>\d{{1,2}})\s+(?P<month>{_any_of(SOLAR_MONTHS)})(?!\w)\s+(?P<year>1[34]\d\d){_AFTER}"
+            rf"(?P<day>\d{{1,2}})\s+(?P<month>{_any_of(SOLAR_MONTHS)})(?:\s?ماه)?(?!\w)\s+"
+            rf"(?P<year>1[34]\d\d){_AFTER}"
         ),
         _solar_in_words,
     ),

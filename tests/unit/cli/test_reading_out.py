@@ -15,7 +15,7 @@ from rich.console import Console
 from namesake.cli.reading_out import content_of, show_reading
 from namesake.errors import InputError
 from namesake.model.edition import Edition
-from namesake.model.party import Party
+from namesake.model.party import Party, SameAs
 from namesake.model.policy import Policy
 from namesake.model.values import ListId, PartyId
 from namesake.screening.texts import Reading
@@ -45,6 +45,7 @@ def _reading(
     as_of: dt.date | None = None,
     dateline: dt.date | None = None,
     also: tuple[str, ...] = (),
+    same_as: dict[PartyId, tuple[SameAs, ...]] | None = None,
 ) -> Reading:
     mentions = []
     at = 0
@@ -54,10 +55,10 @@ def _reading(
         ids = tuple(PartyId(one) for one in also)
         mentions.append(Mention(at, end, surface, party.id, form, status, 0.9, party.name, reason, ids))
         at = end
-    parties = dict.fromkeys(STARTER[one.party] for one in mentions)
+    parties = dict.fromkeys(STARTER[id] for one in mentions for id in (one.party, *one.also))
     return Reading(
         Document(text, dateline=dateline), as_of, Policy(), "abc", (EDITION,),
-        tuple(mentions), tuple(parties), ("the list is old",),
+        tuple(mentions), tuple(parties), ("the list is old",), same_as=same_as or {},
     )  # fmt: skip
 
 
@@ -104,7 +105,7 @@ def test_a_headline_that_is_not_in_the_text_is_told() -> None:
 def test_each_party_tells_who_listed_it_with_what_effect_how_it_is_named_and_why_it_was_found() -> None:
     shown = _shown(_reading())
     assert "  1  KATA'IB HIZBALLAH  the listed party\n" in shown
-    assert "party      us-ofac-sdn:11462 Organization\n" in shown
+    assert "party      us-ofac-sdn:11462  Organization\n" in shown
     assert "listed by  OFAC, IRAQ3, SDGT: assets frozen, dealings forbidden\n" in shown
     assert "           OFAC, FTO: material support is a crime, assets frozen\n" in shown
     assert "named      “Kata'ib Hezbollah” 2 times\n" in shown
@@ -128,9 +129,48 @@ def test_ties_among_the_mentioned_are_told_with_their_numbers() -> None:
 
 
 def test_the_other_parties_the_words_may_name_are_told() -> None:
-    assert "or         us-ofac-sdn:28690, un-sc:QDi.001\n" in _shown(
-        _reading(also=("us-ofac-sdn:28690", "un-sc:QDi.001"))
-    )
+    shown = _shown(_reading("Abu Husayn spoke", FOUND[3:], also=("us-ofac-sdn:28690", "un-sc:YEi.004")))
+    assert "or         AL-HAMIDAWI, Shaykh 'Adnan ², ABDULMALIK AL-HOUTHI ³\n" in shown
+    assert "  2  AL-HAMIDAWI, Shaykh 'Adnan  bears a name like that of 1\n" in shown
+    assert "1 mention of 1 listed party, 1 of them only possible\n" in shown
+
+
+HOUTHI = STARTER[PartyId("us-ofac-sdn:17927")]
+HOUTHI_UN = STARTER[PartyId("un-sc:YEi.004")]
+SAME: dict[PartyId, tuple[SameAs, ...]] = {
+    HOUTHI.id: (SameAs(HOUTHI_UN, "a name alike and the same day of birth"),),
+    HOUTHI_UN.id: (SameAs(HOUTHI, "a name alike and the same day of birth"),),
+}
+
+
+def test_a_party_that_several_lists_have_is_shown_once_with_what_each_of_them_says() -> None:
+    found = [
+        ("Abdul Malik al-Houthi", HOUTHI, Form.NAME, Status.SAME, "as OFAC writes it"),
+        ("Abdulmalik al-Houthi", HOUTHI_UN, Form.NAME, Status.SAME, "as the UN writes it"),
+    ]
+    text = "Abdul Malik al-Houthi spoke. Abdulmalik al-Houthi did not."
+    shown = _shown(_reading(text, found, same_as=SAME), 200)
+    assert "2 mentions of 1 listed party\n" in shown
+    assert "[Abdul Malik al-Houthi]¹ spoke. [Abdulmalik al-Houthi]¹ did not." in shown
+    assert "  1  AL HOUTHI, Abdul Malik  the listed party\n" in shown
+    assert "\n  2  " not in shown
+    told = shown[shown.index("     party") : shown.index("     named")].splitlines()
+    assert [line.strip() for line in told if line.strip()] == [
+        "party      us-ofac-sdn:17927  Person",
+        "listed by  OFAC, YEMEN: assets frozen, dealings forbidden",
+        "same as    un-sc:YEi.004  ABDULMALIK AL-HOUTHI",
+        "listed by  UN Security Council, Yemen, since 2015-04-14: assets frozen, making funds available "
+        "forbidden, travel ban, arms embargo",
+        "because    a name alike and the same day of birth",
+    ]
+    assert "why        same: as OFAC writes it\n                same: as the UN writes it\n" in shown
+
+
+def test_another_record_of_the_party_is_nobody_else_whom_the_words_may_name() -> None:
+    found = [("Abdul Malik al-Houthi", HOUTHI, Form.NAME, Status.SAME, "so it is listed")]
+    reading = _reading("Abdul Malik al-Houthi spoke.", found, also=("un-sc:YEi.004",), same_as=SAME)
+    assert "     or  " not in _shown(reading)
+    assert "     or  " in _shown(replace(reading, same_as={}))
 
 
 def test_a_text_that_mentions_nobody_is_said_to_be_no_clearance() -> None:

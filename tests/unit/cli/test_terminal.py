@@ -74,7 +74,8 @@ def test_a_hit_shows_party_list_programme_and_the_evidence(screener: Screener) -
     shown = _shown(screener.screen("Kataib Hezbollah", kind="Organization"))
     assert "Kataib Hezbollah  Organization\n" in shown
     assert "us-ofac-sdn:11462  Organization" in shown
-    assert "listed by  OFAC, FTO: " in shown
+    assert "listed by  OFAC, IRAQ3, SDGT: assets frozen, dealings forbidden" in shown
+    assert "           OFAC, FTO: material support is a crime, assets frozen" in shown
     assert "by name    KATA'IB HEZBOLLAH" in shown
     assert "= Hezbollah HEZBOLLAH same" in shown
 

@@ -12,8 +12,11 @@ import pytest
 from namesake.errors import InputError
 from namesake.index.building import build
 from namesake.index.garbage import uncollected
+from namesake.index.linked import with_links
+from namesake.index.snapshot import Snapshot
+from namesake.model.party import Link, Party
 from namesake.model.policy import Policy
-from namesake.model.values import Kind, ListId
+from namesake.model.values import Kind, ListId, PartyId
 from namesake.screening import texts as module
 from namesake.screening.screener import Screener
 from namesake.screening.texts import Reading, as_json
@@ -201,6 +204,87 @@ class TestPolicy:
         assert screener(Policy(threshold=0.99)).read(text).mentions == ()
 
 
+class TestSameAs:
+    """A party that several lists have is told with what each of them says of it."""
+
+    SHORT = party("1", "Osvald Derunov", born="1961", designations=[under("RUIN", "2020-01-01")])
+    LONG = party(
+        "2", "DERUNOV, Osvald Matveyevich Zwingli", of=OTHER_LIST, designations=[under("TOLL", "2021-06-01")]
+    )
+    UNLIKE = party("3", "Peregrin Bellfounder", of="zz-third", designations=[under("LEVY")])
+    NAMESAKE = party("4", "Osvald Derunov", born="1990")
+    LINKS = (("zz-other:2", "zz-test:1", "the same day of birth"), ("zz-other:2", "zz-third:3", "by number"))
+    SAID = "Osvald Derunov was there."
+
+    def linked(self, *parties: Party) -> Snapshot:
+        ids = {one.id for one in parties}
+        links = [Link(PartyId(one), PartyId(two), why) for one, two, why in self.LINKS]
+        return with_links(snapshot(*parties), [one for one in links if {one.left, one.right} <= ids])
+
+    def ids(self, reading: Reading) -> dict[str, list[str]]:
+        return {id: [one.party.id for one in same] for id, same in reading.same_as.items()}
+
+    def test_records_that_the_words_did_not_lead_to_are_told_with_their_designations_and_why(self) -> None:
+        made = Screener(self.linked(self.SHORT, self.LONG, self.UNLIKE), compiled=False)
+        reading = made.read(self.SAID)
+        assert reading.parties == (self.SHORT,)
+        assert reading.same_as[self.SHORT.id] == made.screen("Osvald Derunov").hits[0].same_as
+        (party,) = as_json(reading)["parties"]
+        assert [(one["party"]["id"], one["reason"]) for one in party["same_as"]] == [
+            ("zz-other:2", "the same day of birth"),
+            ("zz-third:3", "by number"),
+        ]
+        assert [one["party"]["designations"][0]["programme"] for one in party["same_as"]] == ["TOLL", "LEVY"]
+
+    @pytest.mark.parametrize(
+        ("parties", "expected"),
+        [
+            ([SHORT], {}),
+            ([SHORT, NAMESAKE], {}),
+            ([SHORT, UNLIKE], {}),
+            ([SHORT, LONG], {"zz-test:1": ["zz-other:2"]}),
+            ([SHORT, LONG, NAMESAKE], {"zz-test:1": ["zz-other:2"]}),
+        ],
+        ids=lambda one: " ".join(each.id for each in one) if isinstance(one, list) else "",
+    )
+    def test_only_linked_records_are_the_same(
+        self, parties: list[Party], expected: dict[str, list[str]]
+    ) -> None:
+        assert self.ids(Screener(self.linked(*parties), compiled=False).read(self.SAID)) == expected
+
+    @pytest.mark.parametrize(
+        ("policy", "expected"),
+        [
+            (Policy(lists=(ListId(LIST),)), {}),
+            (Policy(lists=(ListId(LIST), ListId(OTHER_LIST))), {"zz-test:1": ["zz-other:2"]}),
+            (Policy(programmes=("RUIN",)), {"zz-test:1": ["zz-other:2", "zz-third:3"]}),
+        ],
+        ids=["another list", "lists", "a programme"],
+    )
+    def test_lists_out_of_scope_stay_out_but_no_programme_of_those_in_it(
+        self, policy: Policy, expected: dict[str, list[str]]
+    ) -> None:
+        made = self.linked(self.SHORT, self.LONG, self.UNLIKE)
+        assert self.ids(Screener(made, policy, compiled=False).read(self.SAID)) == expected
+
+    @pytest.mark.parametrize(("day", "expected"), [("2021-03-09", ["zz-other:2"]), ("2021-03-10", [])])
+    def test_a_record_counts_on_the_days_it_is_listed(self, day: str, expected: list[str]) -> None:
+        histories = [
+            over_time(said(self.SHORT, span(None, None))),
+            over_time(said(self.LONG, span(None, "2021-03-10"), current=False)),
+        ]
+        made = with_links(build(histories), [Link(PartyId("zz-other:2"), PartyId("zz-test:1"), "so")])
+        reading = Screener(made, compiled=False).read(self.SAID, as_of=day)
+        assert self.ids(reading).get("zz-test:1", []) == expected
+
+    def test_parties_of_several_lists_stand_together_where_the_first_is_mentioned(self) -> None:
+        made = self.linked(self.SHORT, self.LONG, self.UNLIKE, BRIGADE)
+        text = "Osvald Derunov led the Brigade of the Silent Valley. Peregrin Bellfounder was his other name."
+        reading = Screener(made, compiled=False).read(text)
+        assert reading.parties == (self.SHORT, BRIGADE, self.UNLIKE)
+        assert reading.together == ((self.SHORT, self.UNLIKE), (BRIGADE,))
+
+
 class TestSharing:
     """One screener, several threads."""
 
@@ -244,6 +328,7 @@ class TestJson:
         assert set(told["document"]) == {"title", "dateline", "language", "characters"}
         assert set(told["snapshot"]) == {"id", "editions"}
         assert set(told["policy"]) == {"id", "threshold"}
+        assert all(one["same_as"] == [] for one in told["parties"])
         for mention in told["mentions"]:
             assert set(mention) == {
                 "start", "end", "surface", "party", "form", "status", "score", "matched_name", "reason",

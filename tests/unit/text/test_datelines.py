@@ -83,6 +83,10 @@ FULL_DATES = [
     ("14 Kasım 2021", "2021-11-14", "Turkish, with its dotless i"),
     ("Опубликовано 14 января 2021", "2021-01-14", "Russian, with a label"),
     ("14 січня 2021", "2021-01-14", "Ukrainian"),
+    ("14 января 2021 года", "2021-01-14", "Russian, with the word for year"),
+    ("14 января 2021 г., 10:22", "2021-01-14", "the same cut short, and a time"),
+    ("14 בינואר 2021", "2021-01-14", "Hebrew"),
+    ("۲۵ دی‌ماه ۱۳۹۹", "2021-01-14", "Persian, with the word for month"),
     ("الخميس 14 يناير 2021", "2021-01-14", "Arabic, as in Egypt"),
     ("الخميس، ١٤ يناير ٢٠٢١ - ١٠:٢٢", "2021-01-14", "Arabic, with its own comma"),
     ("14 كانون الثاني/يناير 2021", "2021-01-14", "Arabic, both month names, as agencies write"),
@@ -98,6 +102,7 @@ FULL_DATES = [
 NO_DAY = [
     ("On 14 January 2021 the US said it had named them.", "a date in a sentence is of the story"),
     ("On 14 January 2021 - the day of the vote - they met.", "a dash within a sentence"),
+    ("Встреча прошла 14 января 2021", "small letters begin no byline"),
     ("14 January 2021 was a Thursday, and it rained.", "it begins a sentence"),
     ("January 14, 2021 marks a year since the attack.", "the same"),
     ("Attack of 14 January 2021 remembered", "a headline speaks of the story"),
@@ -143,6 +148,179 @@ def test_a_date_where_writers_put_it_is_the_day_of_the_text(head: str, day: str,
 @pytest.mark.parametrize(("head", "day", "why"), [case for case in FULL_DATES if "--" not in case[0]])
 def test_a_headline_before_it_changes_nothing(head: str, day: str, why: str) -> None:
     assert dateline_of(f"Two men listed\n\n{head}\n\n{STORY}") == dt.date.fromisoformat(day), why
+
+
+# Of the languages read: the first sentence that a dateline stands before, as one line.
+SENTENCES = {
+    "ar": "قالت وزارة الخارجية إن رجلين أضيفا إلى القائمة وإنها لا تعرف غيرهما في الوقت الحاضر",
+    "de": "Das Ministerium sagte, dass zwei Männer auf die Liste gesetzt wurden und es keine anderen kenne.",
+    "en": STORY,
+    "es": "El ministerio dijo que dos hombres fueron incluidos en la lista y que no sabía de otros.",
+    "fa": "وزارت امور خارجه گفت که دو مرد به فهرست افزوده شده اند و کس دیگری را نمی شناسد",
+    "fr": "Le ministère a dit que deux hommes avaient été inscrits sur la liste et n'en savait pas plus.",
+    "he": "המשרד הודיע כי שני גברים נוספו לרשימה וכי אינו יודע על אחרים כפי שנאמר בהודעה",
+    "it": "Il ministero ha detto che due uomini sono stati aggiunti alla lista e che non ne conosce altri.",
+    "ja": "外務省は二人の男が名簿に載せられ、ほかの者は知らないと述べた。",
+    "ko": "외교부는 두 사람이 명단에 올랐으며 다른 사람은 알지 못한다고 밝혔다고 전했다",
+    "nl": "Het ministerie zei dat twee mannen op de lijst zijn gezet en dat het geen anderen kent.",
+    "pl": "Ministerstwo poinformowało, że dwóch mężczyzn wpisano na listę i że o innych nie wie.",
+    "pt": "O ministério disse que dois homens foram incluídos na lista e que não sabia de outros.",
+    "ru": "Министерство сообщило, что двое мужчин включены в список и что других оно не знает.",
+    "tr": "Bakanlık iki kişinin listeye alındığını ve başkalarını bilmediğini söyledi, denildi açıklamada.",
+    "uk": "Міністерство повідомило, що двох чоловіків внесено до списку і що інших воно не знає.",
+    "zh": "外交部表示，两名男子已被列入名单，并称不知道还有其他人。",
+}
+
+# Each is of 4 January 2020, a Saturday.
+DATELINES = {
+    "ar": [
+        "بغداد، 4 يناير 2020 —",
+        "بغداد ٤ يناير ٢٠٢٠ (رويترز) -",
+        "بغداد، 4 كانون الثاني 2020 –",
+        "بغداد (رويترز) 4 كانون الثاني/يناير 2020 -",
+        "بيروت، في 4 يناير/كانون الثاني 2020 -",
+        "بغداد، السبت 4 يناير 2020م —",
+        "بيروت في 4 كانون الثاني 2020 -",
+        "نيويورك - 4 يناير 2020 -",
+        "الأمم المتحدة، نيويورك، ٤ يناير ٢٠٢٠ ـ",
+        "واشنطن 4 يناير/ كانون الثاني 2020 (أ ف ب) -",
+        "4 يناير 2020 —",
+    ],
+    "de": [
+        "Berlin, 4. Januar 2020 —",
+        "Berlin, den 4. Januar 2020 –",
+    ],
+    "en": [
+        "BAGHDAD, 4 January 2020 —",
+        "Baghdad, 4 January 2020 −",
+    ],
+    "es": [
+        "Madrid, 4 de enero de 2020 —",
+        "Ciudad de México, 4 de enero de 2020 –",
+        "Bogotá, 4 ene. 2020 (EFE).-",
+    ],
+    "fa": [
+        "تهران، ۱۴ دی ۱۳۹۸ —",
+        "تهران، ۴ ژانویه ۲۰۲۰ —",
+        "تهران - ۱۴ دی ماه ۱۳۹۸ -",
+        "تهران، ۴ ژانویه ۲۰۲۰ (ایرنا) -",
+        "تهران، شنبه ۱۴ دی ۱۳۹۸ —",
+    ],
+    "fr": [
+        "Paris, le 4 janvier 2020 —",
+    ],
+    "he": [
+        "ירושלים, 4 בינואר 2020 —",
+        "תל אביב, 4 בינואר 2020 -",
+        "ירושלים, 4 ינואר 2020 –",
+    ],
+    "it": [
+        "Roma, 4 gennaio 2020 —",
+    ],
+    "ja": [
+        "東京、2020年1月4日 —",
+        "東京、2020年1月4日(土) ―",
+    ],
+    "ko": [
+        "(서울=연합뉴스) 2020년 1월 4일 -",
+        "서울, 2020년 1월 4일 —",
+    ],
+    "nl": [
+        "Den Haag, 4 januari 2020 —",
+    ],
+    "pl": [
+        "Warszawa, 4 stycznia 2020 r. —",
+        "Łódź, 4 stycznia 2020 roku –",
+    ],
+    "pt": [
+        "São Paulo, 4 de janeiro de 2020 —",
+    ],
+    "ru": [
+        "Москва, 4 января 2020 года —",
+        "МОСКВА, 4 января 2020 года. /ТАСС/.",
+        "Москва, 4 января 2020 г. –",
+        "Нижний Новгород, 4 января 2020 -",
+        "Ростов-на-Дону, 4 января 2020 года —",
+        "МОСКВА, 4 января 2020 г. (Интерфакс) —",
+        "4 января 2020 года —",
+        "Москва, 04.01.2020 —",
+        "Москва, суббота, 4 января 2020 года −",
+    ],
+    "tr": [
+        "Ankara, 4 Ocak 2020 —",
+        "İstanbul, 4 Ocak 2020 —",
+    ],
+    "uk": [
+        "Київ, 4 січня 2020 року —",
+        "Київ, 4 січня 2020 р. –",
+        "КИЇВ, 4 січня 2020 (Укрінформ) –",
+    ],
+    "zh": [
+        "北京，2020年1月4日 —",
+        "新华社北京2020年1月4日电",
+    ],
+}
+
+SENTENCES_WITH_A_DATE = {
+    "ar": [
+        "وقع الاتفاق في 4 يناير 2020 -",
+        "قتل سليماني في بغداد في 4 يناير 2020 -",
+        "في 4 يناير 2020 -",
+        "قال المتحدث إن الهجوم وقع يوم السبت، 4 يناير 2020 —",
+    ],
+    "de": [
+        "Er starb am 4. Januar 2020 —",
+    ],
+    "en": [
+        "He was killed, 4 January 2020 —",
+    ],
+    "es": [
+        "Él firmó el 4 de enero de 2020 —",
+    ],
+    "fa": [
+        "او در تاریخ ۱۴ دی ۱۳۹۸ -",
+    ],
+    "fr": [
+        "L'accord a été signé le 4 janvier 2020 —",
+        "Réunis à Paris le 4 janvier 2020 —",
+    ],
+    "he": [
+        "ההסכם נחתם ב-4 בינואר 2020 -",
+    ],
+    "ru": [
+        "Договор был подписан 4 января 2020 года — в тот день",
+        "В Москве 4 января 2020 года —",
+        "Как сообщалось, 4 января 2020 года —",
+        "Встреча прошла 4 января 2020 -",
+        "Министр Иванов, 4 января 2020 года назначенный —",
+        "Сулеймани убит, 4 января 2020 года —",
+        "На 4 января 2020 года —",
+    ],
+    "uk": [
+        "Угоду підписано 4 січня 2020 року —",
+    ],
+    "zh": [
+        "他在2020年1月4日 —",
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "before"), [(code, one) for code in DATELINES for one in DATELINES[code]]
+)
+def test_a_dateline_before_the_first_sentence_is_read_in_each_language(language: str, before: str) -> None:
+    text = f"{before} {SENTENCES[language]}\n\n{SENTENCES[language]}"
+    assert dateline_of(text, language=language) == dt.date(2020, 1, 4)
+    inside = f"{SENTENCES[language]} {text}"
+    assert dateline_of(inside, language=language) is None, "not where a dateline stands"
+
+
+@pytest.mark.parametrize(
+    ("language", "before"),
+    [(code, one) for code in SENTENCES_WITH_A_DATE for one in SENTENCES_WITH_A_DATE[code]],
+)
+def test_a_sentence_that_goes_on_behind_a_date_is_no_dateline(language: str, before: str) -> None:
+    assert dateline_of(f"{before} {SENTENCES[language]}", language=language) is None
 
 
 @pytest.mark.parametrize(("head", "why"), NO_DAY)
