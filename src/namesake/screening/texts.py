@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
-from collections.abc import Callable
 from typing import Any, Final
 
 import numpy as np
@@ -19,6 +18,7 @@ from namesake.model.party import Party
 from namesake.model.policy import Policy, WeakAliases
 from namesake.model.values import PartyId, Value
 from namesake.screening.result import SameAs, edition_as_json, party_as_json, same_as_json, together
+from namesake.screening.scope import Scope
 from namesake.screening.standing import Standing, party_then
 from namesake.text.document import Document
 from namesake.text.finding import Finder
@@ -67,33 +67,19 @@ class TextReader:
     Safe to share between threads: they take turns.
     """
 
-    def __init__(self, snapshot: Snapshot, policy: Policy) -> None:
-        self._snapshot, self._policy = snapshot, policy
+    def __init__(self, snapshot: Snapshot, policy: Policy, scope: Scope) -> None:
+        self._snapshot, self._policy, self._scope = snapshot, policy, scope
         self._finders: dict[dt.date | None, tuple[Finder, Listing]] = {}
         self._turn = threading.Lock()
 
-    def read(
-        self,
-        document: Document,
-        day: dt.date | None,
-        bearers: Array,
-        stands: Standing,
-        same_as: Callable[[int], tuple[SameAs, ...]],
-    ) -> Reading:
-        """The mentions in a document of the parties that bear the names then.
-
-        Args:
-            document: what to read.
-            day: the day to answer for; None asks about now.
-            bearers: for each listed name the version that bears it then, -1 for none.
-            stands: what the lists in scope say of that day.
-            same_as: tells of a party, by its number, what other lists have of it then.
-        """
+    def read(self, document: Document, day: dt.date | None) -> Reading:
+        """The mentions in a document of the parties that are listed on a day; None asks about now."""
+        stands = self._scope.standing(day)
         with self._turn, uncollected():
-            finder, listing = self._for(day, bearers, stands)
+            finder, listing = self._for(day, stands)
             mentions = mentions_in(finder.read(document.text), listing, self._policy.weak_aliases)
             parties = self._parties(mentions, listing, day, stands)
-            linked = {id: same_as(listing.met(id).party) for id in parties}
+            linked = {id: self._scope.same_as(listing.met(id).party, day) for id in parties}
             unseen = unread(document.text, lambda: finder.han_names.count)
         notice = self._snapshot.manifest.notice
         return Reading(
@@ -109,10 +95,11 @@ class TextReader:
             same_as={id: records for id, records in linked.items() if records},
         )
 
-    def _for(self, day: dt.date | None, bearers: Array, stands: Standing) -> tuple[Finder, Listing]:
+    def _for(self, day: dt.date | None, stands: Standing) -> tuple[Finder, Listing]:
         if day not in self._finders:
             if len(self._finders) >= _MOST_DAYS:
                 self._finders.pop(next(iter(self._finders)))
+            bearers = self._scope.wanted(day, None).bearers
             if stands.early or self._policy.programmes:
                 bearers = self._in_scope(bearers, day, stands)
             wanted = bearers >= 0
