@@ -6,20 +6,18 @@ import datetime as dt
 import re
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache, partial
+from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 from unicodedata import normalize
 
 import msgspec
 import numpy as np
 
-from namesake.errors import InputError, PolicyError
+from namesake.errors import InputError
 from namesake.index.hashing import hash_of
 from namesake.index.kernels import compile_kernels
-from namesake.index.layout import KINDS, Array
-from namesake.index.linked import links_of
 from namesake.index.retrieval import Found, Retrieval, pairs_of
 from namesake.index.snapshot import Snapshot
 from namesake.match.alignment import compare_names, evidence_of
@@ -35,7 +33,8 @@ from namesake.names.writing import words_of
 from namesake.screening.explain import band_of, readings
 from namesake.screening.many import screen_many
 from namesake.screening.result import Hit, Screening
-from namesake.screening.standing import Freshness, Standing, party_then, standing
+from namesake.screening.scope import Scope, Wanted
+from namesake.screening.standing import Freshness, Standing, party_then
 
 if TYPE_CHECKING:
     from namesake.model.ownership import Ownership
@@ -48,20 +47,6 @@ __all__ = ["Screener"]
 _PLAIN: Final = re.compile("[A-Za-z]")
 _COMMON_BITS: Final = 14.0
 """A name whose agreement is no more surprising than one rare word is borne by many people."""
-
-
-class _Wanted(NamedTuple):
-    """What may be looked at for one day and kind.
-
-    Attributes:
-        versions: for each version whether a list in scope says it then, of a party of that kind.
-        bearers: for each name the latest such version that bears it, -1 for none.
-        names: the names that have one, as `Retrieval.wanting` makes them.
-    """
-
-    versions: Array
-    bearers: Array
-    names: Array
 
 
 _Sought = tuple[Parsed, list[Found]]
@@ -146,26 +131,15 @@ class Screener:
         self.freshness = freshness
         if compiled:
             compile_kernels()
-        held = {*snapshot.manifest.lists, *(one.edition.list for one in snapshot.manifest.holdings)}
-        self._held = frozenset(held)
-        for name in self.policy.lists:
-            if name not in held:
-                raise PolicyError(
-                    f"list {name!r} is not held: the lists held are {', '.join(sorted(held)) or 'none'}"
-                )
-        self._scope = tuple(self.policy.lists or sorted(held))
         self._notices = (snapshot.manifest.notice,) if snapshot.manifest.notice else ()
-        self._unknown = tuple(self._programmes_unknown())
         self._retrieval = Retrieval(snapshot)
-        self._links = links_of(snapshot)
-        self._wanted = lru_cache(maxsize=32)(self._find_wanted)
+        self._scope = Scope(snapshot, self.policy, self._retrieval, freshness)
+        self._unknown = tuple(self._scope.programmes_unknown)
         self._reader: TextReader | None = None
         self._owned: Owned | None = None
         self._making = threading.Lock()
         self._listed = lru_cache(maxsize=1 << 14)(self._parse)
         self._text = lru_cache(maxsize=1 << 14)(snapshot.name_texts.__getitem__)
-        self._standing = lru_cache(maxsize=32)(self._find_standing)
-        self._same_as = lru_cache(maxsize=1 << 12)(self._find_same_as)
 
     def screen(
         self,
@@ -248,31 +222,21 @@ class Screener:
 
     def listed(self, id: str, day: dt.date | None = None) -> Party | None:
         """The party of this id as a list in scope has it on a day; None where none has it then."""
-        number = self._numbers.get(id)
-        return None if number is None else self._listed_under(number, day, self.policy.programmes)
-
-    def _listed_under(self, number: int, day: dt.date | None, programmes: Sequence[str]) -> Party | None:
-        """The party of this number as a list in scope has it on a day, under one of the programmes if any."""
-        valid, stands = self._wanted(day, None).versions, self._standing(day)
-        for version in reversed(self.snapshot.versions_of(number)):
-            if valid[version]:
-                party = party_then(self.snapshot, version, day, stands, programmes)
-                if party is not None:
-                    return party
-        return None
+        number = self._scope.numbers.get(id)
+        return self._scope.party(number, day) if number is not None else None
 
     def knows(self, id: str) -> bool:
         """Whether a list held has, or had, a party of this id."""
-        return id in self._numbers
+        return id in self._scope.numbers
 
     def unknown(self, id: str) -> ListId | None:
         """The list held that an id is one of, when no edition held of that list has such a party."""
         name = ListId(id.partition(":")[0])
-        return name if ":" in id and name in self._held and id not in self._numbers else None
+        return name if ":" in id and name in self._scope.held and not self.knows(id) else None
 
     def latest(self, id: str) -> Party | None:
         """The party of this id as an edition held has it last, whatever is asked about; None for none."""
-        number = self._numbers.get(id)
+        number = self._scope.numbers.get(id)
         if number is None:
             return None
         party: Party = self.snapshot.party(self.snapshot.versions_of(number)[-1])
@@ -283,22 +247,14 @@ class Screener:
 
         Only those under a programme that the policy asks about, as `listed` has it.
         """
-        number = self._numbers.get(id)
-        if number is None or number not in self._links:
-            return ()
-        return self._same_as(number, day, self.policy.programmes)
+        number = self._scope.numbers.get(id)
+        return self._scope.same_as(number, day, self.policy.programmes) if number is not None else ()
 
     def parties(self, day: dt.date | None = None) -> Iterator[Party]:
         """All parties that the lists in scope have on a day; None asks about now."""
-        for id in self._numbers:
-            if (party := self.listed(id, day)) is not None:
+        for number in self._scope.numbers.values():
+            if (party := self._scope.party(number, day)) is not None:
                 yield party
-
-    @cached_property
-    def _numbers(self) -> dict[str, int]:
-        """The parties' numbers, by id."""
-        ids = self.snapshot.party_ids
-        return {ids[number]: number for number in range(len(ids))}
 
     def answers(
         self, subjects: Sequence[Subject], day: dt.date | None, limit: int, near: bool
@@ -308,7 +264,7 @@ class Screener:
         Raises:
             InputError: a subject that can't be screened.
         """
-        stands = self._standing(day)
+        stands = self._scope.standing(day)
         unread = [_unread(subject) for subject in subjects]
         found = self._found(subjects, day, near)
         return [
@@ -366,22 +322,20 @@ class Screener:
         Raises:
             InputError: a content that can't be read, or the date.
         """
-        from namesake.screening.texts import TextReader, Then, at_once
+        from namesake.screening.texts import TextReader, at_once
         from namesake.text.document import Document, document_of
 
         given = strict_day(as_of, what="as-of day") if as_of is not None else None
         with self._making:
             if self._reader is None:
-                self._reader = TextReader(self.snapshot, self.policy)
+                self._reader = TextReader(self.snapshot, self.policy, self._scope)
         reader = self._reader
-
-        def then(document: Document) -> tuple[Document, Then]:
-            day = given or document.dateline
-            same_as = partial(self._same_as, day=day, programmes=())
-            return document, Then(day, self._wanted(day, None).bearers, self._standing(day), same_as)
-
         documents = (one if isinstance(one, Document) else document_of(one) for one in contents)
-        return (reading for some in at_once(documents) for reading in reader.read([*map(then, some)]))
+        return (
+            reading
+            for some in at_once(documents)
+            for reading in reader.read([(one, given or one.dateline) for one in some])
+        )
 
     def screen_many(
         self,
@@ -427,7 +381,7 @@ class Screener:
                         queries.append(query)
                         owners.append(owner)
                         floors.append(floor)
-            found = self._retrieval.find(queries, floors, self._wanted(day, kind).names)
+            found = self._retrieval.find(queries, floors, self._scope.wanted(day, kind).names)
             for owner, query, one in zip(owners, queries, found, strict=True):
                 owner.append((query, one))
         return sought
@@ -440,7 +394,7 @@ class Screener:
         self, subject: Subject, sought: list[_Sought], day: dt.date | None, stands: Standing
     ) -> list[_Judged]:
         """Everything worth a look, best first."""
-        wanted = self._wanted(day, subject.kind)
+        wanted = self._scope.wanted(day, subject.kind)
         found = self._named(sought, wanted)
         identified = set(self._identified(subject)) if subject.identifiers else ()
         if identified:
@@ -498,7 +452,7 @@ class Screener:
 
         return [one for _, one in sorted(tied, key=order)]
 
-    def _named(self, sought: list[_Sought], wanted: _Wanted) -> dict[int, _Near]:
+    def _named(self, sought: list[_Sought], wanted: Wanted) -> dict[int, _Near]:
         """The versions a name of which was found, each with the best of these."""
         parties, weaks = self.snapshot.arrays["name_party"], self.snapshot.arrays["name_weak"]
         threshold = self.policy.threshold * 10000
@@ -543,25 +497,6 @@ class Screener:
                 number = np.uint32(hash_of(key))
                 first, last = (int(np.searchsorted(hashes, number, side)) for side in ("left", "right"))
                 yield from self.snapshot.arrays["identifier_parties"][first:last].tolist()
-
-    def _find_wanted(self, day: dt.date | None, kind: Kind | None) -> _Wanted:
-        arrays = self.snapshot.arrays
-        if day is None:
-            versions = arrays["version_current"].copy()
-        else:
-            ordinal = day.toordinal()
-            holding = (arrays["span_starts"] <= ordinal) & (ordinal < arrays["span_ends"])
-            versions = np.zeros(len(arrays["version_current"]), dtype=np.bool_)
-            versions[arrays["span_versions"][holding]] = True
-        in_scope = np.array([one in self._scope for one in self.snapshot.manifest.lists], dtype=np.bool_)
-        of_kind = np.array([kind is None or kind.may_be(one) for one in KINDS])
-        versions &= in_scope[arrays["version_list"]] & of_kind[arrays["version_kind"]]
-        bearers = np.zeros(len(arrays["name_party"]), dtype=np.int32)
-        if len(bearers):
-            of_names = arrays["name_versions"]
-            of_names = np.where(versions[of_names], of_names, -1)
-            bearers = np.maximum.reduceat(of_names, arrays["name_version_starts"][:-1])
-        return _Wanted(versions, bearers, self._retrieval.wanting(bearers >= 0))
 
     def _best(self, subject: Subject, party: Party, named: dict[bool, _Named]) -> _Judged | None:
         """The party judged by its best name; None when not enough tells for it to be worth a look."""
@@ -613,29 +548,8 @@ class Screener:
             matched_name=name,
             evidence=evidence,
             advice=_advice(judged.party, evidence),
-            same_as=self._same_as(judged.number, day, ()) if judged.number in self._links else (),
+            same_as=self._scope.same_as(judged.number, day),
         )
-
-    def _find_same_as(
-        self, number: int, day: dt.date | None, programmes: tuple[str, ...]
-    ) -> tuple[SameAs, ...]:
-        """The records of other lists that are of this party too, as far as they are listed that day.
-
-        An answer has them under whatever programme: one that was not asked for forbids what it forbids.
-        """
-        listed = [
-            (self._listed_under(one.party, day, programmes), one.reason)
-            for one in self._links.get(number, ())
-        ]
-        return tuple([SameAs(party, reason) for party, reason in listed if party is not None])
-
-    def _find_standing(self, day: dt.date | None) -> Standing:
-        return standing(self.snapshot.manifest.holdings, self._scope, day, self.freshness)
-
-    def _programmes_unknown(self) -> Iterator[str]:
-        for programme in self.policy.programmes:
-            if programme not in self.snapshot.manifest.programmes:
-                yield f"programme {programme!r} is on none of the lists held: nobody is found by it"
 
 
 @lru_cache(maxsize=1 << 14)

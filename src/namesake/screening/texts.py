@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import groupby
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import numpy as np
 from msgspec import field
@@ -22,6 +21,7 @@ from namesake.model.party import Party, SameAs
 from namesake.model.policy import Policy, WeakAliases
 from namesake.model.values import PartyId, Value
 from namesake.screening.result import edition_as_json, party_as_json, same_as_json, together
+from namesake.screening.scope import Scope
 from namesake.screening.standing import Standing, party_then
 from namesake.text.document import Document
 from namesake.text.finding import Finder, Found
@@ -30,7 +30,7 @@ from namesake.text.mention import Mention
 from namesake.text.mentions import mentions_in
 from namesake.text.unspaced import unread
 
-__all__ = ["Reading", "TextReader", "Then", "as_json", "at_once"]
+__all__ = ["Reading", "TextReader", "as_json", "at_once"]
 
 
 class Reading(Value, frozen=True):
@@ -64,20 +64,8 @@ class Reading(Value, frozen=True):
         return together((party, party.id, self.same_as.get(party.id, ())) for party in self.parties)
 
 
-class Then(NamedTuple):
-    """The day that a text is read as of, and the lists on it.
-
-    Attributes:
-        day: the day to answer for; None asks about now.
-        bearers: for each listed name the version that bears it then, -1 for none.
-        stands: what the lists in scope say of that day.
-        same_as: tells of a party, by its number, what other lists have of it then.
-    """
-
-    day: dt.date | None
-    bearers: Array
-    stands: Standing
-    same_as: Callable[[int], tuple[SameAs, ...]]
+_Asked = tuple[Document, dt.date | None]
+"""A document, and the day to answer for; None asks about now."""
 
 
 @dataclass(eq=False, slots=True)
@@ -88,7 +76,7 @@ class _Borne:
     finder: Finder
     listing: Listing
 
-    def read(self, asked: Sequence[tuple[Document, Then]]) -> Iterator[tuple[tuple[Document, Then], Found]]:
+    def read(self, asked: Sequence[_Asked]) -> Iterator[tuple[_Asked, Found]]:
         found = self.finder.read([document.text for document, _ in asked])
         return zip(asked, found, strict=True)
 
@@ -99,50 +87,49 @@ class TextReader:
     Safe to share between threads: they take turns.
     """
 
-    def __init__(self, snapshot: Snapshot, policy: Policy) -> None:
-        self._snapshot, self._policy = snapshot, policy
+    def __init__(self, snapshot: Snapshot, policy: Policy, scope: Scope) -> None:
+        self._snapshot, self._policy, self._scope = snapshot, policy, scope
         # Those asked about last at the end.
         self._by_day: dict[dt.date | None, _Borne] = {}
         self._turn = threading.Lock()
 
-    def read(self, asked: Sequence[tuple[Document, Then]]) -> list[Reading]:
-        """The mentions in some documents of the parties that bear the names then; sooner than one by one."""
+    def read(self, asked: Sequence[_Asked]) -> list[Reading]:
+        """What each of some documents mentions of the parties listed on its day; sooner than one by one."""
         with self._turn, uncollected():
             return [
-                self._reading(document, then, found, names)
+                self._reading(document, day, found, names)
                 for names, some in groupby(asked, key=lambda one: self._borne(one[1]))
-                for (document, then), found in names.read(list(some))
+                for (document, day), found in names.read(list(some))
             ]
 
-    def _reading(self, document: Document, then: Then, found: Found, names: _Borne) -> Reading:
+    def _reading(self, document: Document, day: dt.date | None, found: Found, names: _Borne) -> Reading:
+        stands = self._scope.standing(day)
         mentions = mentions_in(found, names.listing, self._policy.weak_aliases)
-        parties = self._parties(mentions, names.listing, then)
-        linked = {id: then.same_as(names.listing.met(id).party) for id in parties}
+        parties = self._parties(mentions, names.listing, day, stands)
+        linked = {id: self._scope.same_as(names.listing.met(id).party, day) for id in parties}
         unseen = unread(document.text, lambda: names.finder.han_names.count)
         notice = self._snapshot.manifest.notice
         return Reading(
             document=document,
-            as_of=then.day,
+            as_of=day,
             policy=self._policy,
             snapshot=self._snapshot.id,
-            editions=then.stands.editions,
+            editions=stands.editions,
             mentions=tuple(mentions),
             parties=tuple(parties.values()),
-            warnings=(*((notice,) if notice else ()), *document.warnings, *unseen, *then.stands.warnings),
-            asked_on=then.stands.asked_on,
+            warnings=(*((notice,) if notice else ()), *document.warnings, *unseen, *stands.warnings),
+            asked_on=stands.asked_on,
             same_as={id: records for id, records in linked.items() if records},
         )
 
-    def _borne(self, then: Then) -> _Borne:
-        """The names that are borne then; days on which the same are have them in common."""
-        known = self._by_day.pop(then.day, None)
+    def _borne(self, day: dt.date | None) -> _Borne:
+        """The names that are borne on a day; days on which the same are have them in common."""
+        known = self._by_day.pop(day, None)
         if known is None:
-            bearers = then.bearers
-            if then.stands.early or self._policy.programmes:
-                bearers = self._in_scope(bearers, then)
+            bearers = self._scope.bearers(day)
             alike = (one for one in self._by_day.values() if np.array_equal(one.bearers, bearers))
             known = next(alike, None) or self._made(bearers)
-        self._by_day[then.day] = known
+        self._by_day[day] = known
         while len(set(self._by_day.values())) > _MOST_KEPT or len(self._by_day) > _MOST_DAYS:
             self._by_day.pop(next(iter(self._by_day)))
         return known
@@ -154,36 +141,13 @@ class TextReader:
         finder = Finder(self._snapshot, wanted, self._policy.threshold)
         return _Borne(bearers, finder, Listing(self._snapshot, bearers))
 
-    def _in_scope(self, bearers: Array, then: Then) -> Array:
-        """The bearers without those not listed yet, or under no programme wanted."""
-        arrays = self._snapshot.arrays
-        early = np.array([one in then.stands.early for one in self._snapshot.manifest.lists], dtype=np.bool_)
-        day = then.day.toordinal() if then.day is not None else _NEVER - 1
-        last = np.where(early[arrays["version_list"]], day, _NEVER - 1)
-        return np.where(self._since[bearers] > last[bearers], -1, bearers)
-
-    @cached_property
-    def _since(self) -> Array:
-        """For each version the day on which it says it was listed first, under a programme wanted.
-
-        As an ordinal; 0 where it does not say, and later than all days where it is under none of those.
-        """
-        programmes = self._policy.programmes
-        since = np.empty(len(self._snapshot.arrays["version_list"]), dtype=np.int32)
-        for version in range(len(since)):
-            designations = self._snapshot.party(version).designations
-            if programmes:
-                designations = tuple([one for one in designations if one.programme in programmes])
-            days = [one.listed_on.earliest.toordinal() if one.listed_on else 0 for one in designations]
-            since[version] = min(days, default=_NEVER if programmes else 0)
-        return since
-
-    def _parties(self, mentions: list[Mention], listing: Listing, then: Then) -> dict[PartyId, Party]:
+    def _parties(
+        self, mentions: list[Mention], listing: Listing, day: dt.date | None, stands: Standing
+    ) -> dict[PartyId, Party]:
         """The parties mentioned, by id, those first that are mentioned first."""
         found: dict[PartyId, Party] = {}
-        programmes = self._policy.programmes
         for id in dict.fromkeys(id for one in mentions for id in (one.party, *one.also)):
-            party = party_then(self._snapshot, listing.met(id).version, then.day, then.stands, programmes)
+            party = party_then(self._snapshot, listing.met(id).version, day, stands, self._policy.programmes)
             if party is not None:
                 found[id] = party
         return found
@@ -194,8 +158,6 @@ _MOST_KEPT: Final = 4
 _MOST_DAYS: Final = 64
 _MOST_AT_ONCE: Final = 400_000
 """Characters; more of them save no more."""
-_NEVER: Final = dt.date.max.toordinal() + 1
-"""Later than all days."""
 
 
 def at_once(documents: Iterable[Document]) -> Iterator[list[Document]]:
