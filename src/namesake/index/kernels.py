@@ -38,6 +38,8 @@ from namesake.index.packing import (
 
 __all__ = ["compile_kernels", "find", "least_values", "pair_key", "weigh_each"]
 
+Arrays = tuple[Array, ...]
+
 _EQUAL, _CUT, _INITIAL, _JOINED, _ACRONYM = range(5)  # places in `match.strings.Reason`
 _ADDED, _OMITTED, _CONTRADICTION, _CONTRADICTED_PART, _ONE_PART, _BY_INITIAL, _BY_JOINED, _BY_ACRONYM = range(
     8
@@ -364,19 +366,20 @@ def _score(
 
 
 def find(
-    postings: Postings,
+    postings: Arrays,
     packed: Array,
     allowed: Array,
     table: Array,
     held: Array,
-    work: Work,
+    work: Arrays,
     stamp: int,
-    answers: Answers,
+    answers: Arrays,
 ) -> bool:
     """For each name asked about every allowed name that scores at its floor or above.
 
     Args:
-        postings: the listed names as arrays.
+        postings: the listed names, the arrays of `Postings`; as a plain tuple, like those of `Work` and
+            `Answers`: of a named one the compiled function asks the type of every field at every call.
         packed: the names asked about, one behind the other, as `pack` makes them.
         allowed: what `Retrieval.wanting` makes of the names wanted.
         table: the scoring table as numbers.
@@ -388,44 +391,46 @@ def find(
     Returns:
         Whether there was room for all.
     """
+    listed, room, found = Postings(*postings), Work(*work), Answers(*answers)
     start = place = count = 0
     while start < len(packed):
         asked = _unpack(packed, start)
-        links = _link(asked, work.slots)
-        met = _walk(postings, asked, allowed, work, stamp + STAMPS * place)
-        count = _weigh(postings, asked, met, table, held, work, links, answers, count)
-        _unlink(asked, work.slots)
+        links = _link(asked, room.slots)
+        met = _walk(listed, asked, allowed, room, stamp + STAMPS * place)
+        count = _weigh(listed, asked, met, table, held, room, links, found, count)
+        _unlink(asked, room.slots)
         if count < 0:
             return False
-        answers.ends[place] = count
+        found.ends[place] = count
         start += int(packed[start])
         place += 1
     return True
 
 
 def weigh_each(
-    postings: Postings,
+    postings: Arrays,
     packed: Array,
-    listed: Array,
+    names: Array,
     table: Array,
     held: Array,
-    work: Work,
+    work: Arrays,
     stamp: int,
-    answers: Answers,
+    answers: Arrays,
 ) -> bool:
     """The same for one listed name each: names compared pair by pair."""
+    listed, room, found = Postings(*postings), Work(*work), Answers(*answers)
     start = count = 0
-    for place in range(len(listed)):
+    for place in range(len(names)):
         asked = _unpack(packed, start)
-        name = int(listed[place])
-        links = _link(asked, work.slots)
-        work.met[0] = name
-        work.seen[name] = stamp | _SHARES_MARK
-        count = _weigh(postings, asked, 1, table, held, work, links, answers, count)
-        _unlink(asked, work.slots)
+        name = int(names[place])
+        links = _link(asked, room.slots)
+        room.met[0] = name
+        room.seen[name] = stamp | _SHARES_MARK
+        count = _weigh(listed, asked, 1, table, held, room, links, found, count)
+        _unlink(asked, room.slots)
         if count < 0:
             return False
-        answers.ends[place] = count
+        found.ends[place] = count
         start += int(packed[start])
     return True
 

@@ -79,7 +79,7 @@ class Retrieval:
         self._queries = Queries(snapshot, slips=slips)
         self.lattice = self._queries.lattice
         stored = {name: snapshot.arrays[name] for name in Postings._fields if name != "with_initials"}
-        self._postings = Postings(**stored, with_initials=_with_initials(snapshot))
+        self._postings = tuple(Postings(**stored, with_initials=_with_initials(snapshot)))
         self._texts = snapshot.name_texts
         words = np.minimum(snapshot.arrays["name_tells"], 255 >> TELLS)
         reading = np.where(snapshot.arrays["name_person"], np.uint8(AS_PERSON), np.uint8(AS_THING))
@@ -106,9 +106,9 @@ class Retrieval:
                 allowed,
                 TABLE,
                 HELD,
-                work,
+                tuple(work),
                 room.stamp,
-                room.answers,
+                tuple(room.answers),
             )
             room.stamp += STAMPS * len(queries)
             if done:
@@ -133,7 +133,7 @@ class Retrieval:
         while True:
             work, room = self._work(len(queries))
             done = kernels.weigh_each(
-                self._postings, packed, numbers, TABLE, HELD, work, room.stamp, room.answers
+                self._postings, packed, numbers, TABLE, HELD, tuple(work), room.stamp, tuple(room.answers)
             )
             room.stamp += STAMPS
             if done:

@@ -418,6 +418,8 @@ class Screener:
             if judged is not None and (number not in best or judged.score > best[number].score):
                 judged.number = number
                 best[number] = judged
+        if len(best) <= 1:
+            return list(best.values())
         ranked = sorted(best.items(), key=lambda one: one[1].score, reverse=True)
         if len({one.score for _, one in ranked}) == len(ranked):
             return [one for _, one in ranked]
@@ -538,8 +540,9 @@ class Screener:
         if judged.named is None:
             name, names = _likest(subject, judged.party)
         else:
-            name = self._text(judged.named.name)
-            names = self._evidence(judged.named.query, judged.named.name, judged.named.pairs)
+            query = judged.named.query
+            listed = self._listed(judged.named.name, query.person)
+            name, names = listed.text, evidence_of(query, listed, pairs_of(judged.named.pairs))
         evidence = (*names, *judged.beyond)
         return Hit(
             party=judged.party,
