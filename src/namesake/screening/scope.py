@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
@@ -17,7 +17,7 @@ from namesake.index.snapshot import Snapshot
 from namesake.model.party import Party, SameAs
 from namesake.model.policy import Policy
 from namesake.model.values import Kind
-from namesake.screening.standing import Freshness, Standing, party_then, standing
+from namesake.screening.standing import Freshness, Standing, as_all_have_it, party_then, standing, under
 
 __all__ = ["Scope", "Wanted"]
 
@@ -32,11 +32,14 @@ class Wanted(NamedTuple):
         versions: for each version whether a list in scope says it then, of a party of that kind.
         bearers: for each name the latest such version that bears it, -1 for none.
         names: the names that have one, as `Retrieval.wanting` makes them.
+        doubled: the parties, by number, of which several versions of whatever kind hold at once: an edition
+            without a date counts beside the newest dated one.
     """
 
     versions: Array
     bearers: Array
     names: Array
+    doubled: frozenset[int]
 
 
 class Scope:
@@ -74,6 +77,7 @@ class Scope:
         self.wanted = lru_cache(maxsize=32)(self._wanted)
         self.standing = lru_cache(maxsize=32)(self._standing)
         self._records = lru_cache(maxsize=1 << 12)(self._linked)
+        self._as_all_have_it = lru_cache(maxsize=1 << 12)(self._listed)
 
     @property
     def programmes_unknown(self) -> Iterator[str]:
@@ -116,7 +120,11 @@ class Scope:
         early = np.array([one in stands.early for one in self._snapshot.manifest.lists], dtype=np.bool_)
         asked = day.toordinal() if day is not None else _NEVER - 1
         last = np.where(early[self._snapshot.arrays["version_list"]], asked, _NEVER - 1)
-        return np.where(self._since[bearers] > last[bearers], -1, bearers)
+        since, holding = self._since.copy(), self.wanted(day, None)
+        for number in holding.doubled:
+            versions = [one for one in self._snapshot.versions_of(number) if holding.versions[one]]
+            since[versions] = since[versions].min()
+        return np.where(since[bearers] > last[bearers], -1, bearers)
 
     @cached_property
     def _since(self) -> Array:
@@ -133,14 +141,23 @@ class Scope:
             since[version] = min(days, default=_NEVER if self._programmes else 0)
         return since
 
-    def _listed(self, number: int, day: dt.date | None, programmes: Sequence[str]) -> Party | None:
+    def described(self, number: int, version: int, day: dt.date | None) -> Party | None:
+        """The party as a version that holds on a day has it; where several do at once, as they all do.
+
+        None where it was not listed yet, or under no programme wanted.
+        """
+        if number in self.wanted(day, None).doubled:
+            return self._as_all_have_it(number, day, self._programmes)
+        return party_then(self._snapshot, version, day, self.standing(day), self._programmes)
+
+    def _listed(self, number: int, day: dt.date | None, programmes: tuple[str, ...]) -> Party | None:
         valid, stands = self.wanted(day, None).versions, self.standing(day)
-        for version in reversed(self._snapshot.versions_of(number)):
-            if valid[version]:
-                party = party_then(self._snapshot, version, day, stands, programmes)
-                if party is not None:
-                    return party
-        return None
+        found = [
+            party
+            for version in reversed(self._snapshot.versions_of(number))
+            if valid[version] and (party := party_then(self._snapshot, version, day, stands, ())) is not None
+        ]
+        return under(as_all_have_it(found), programmes) if found else None
 
     def _wanted(self, day: dt.date | None, kind: Kind | None) -> Wanted:
         """What may be looked at for a day, None for now, and a kind, None for any."""
@@ -153,14 +170,17 @@ class Scope:
             versions = np.zeros(len(arrays["version_current"]), dtype=np.bool_)
             versions[arrays["span_versions"][holding]] = True
         in_scope = np.array([one in self._lists for one in self._snapshot.manifest.lists], dtype=np.bool_)
+        versions &= in_scope[arrays["version_list"]]
+        before = np.concatenate(([0], np.cumsum(versions)))[arrays["party_versions"]]
+        doubled = frozenset(np.flatnonzero(np.diff(before) > 1).tolist())
         of_kind = np.array([kind is None or kind.may_be(one) for one in KINDS])
-        versions &= in_scope[arrays["version_list"]] & of_kind[arrays["version_kind"]]
+        versions &= of_kind[arrays["version_kind"]]
         bearers = np.zeros(len(arrays["name_party"]), dtype=np.int32)
         if len(bearers):
             of_names = arrays["name_versions"]
             of_names = np.where(versions[of_names], of_names, -1)
             bearers = np.maximum.reduceat(of_names, arrays["name_version_starts"][:-1])
-        return Wanted(versions, bearers, self._retrieval.wanting(bearers >= 0))
+        return Wanted(versions, bearers, self._retrieval.wanting(bearers >= 0), doubled)
 
     def _standing(self, day: dt.date | None) -> Standing:
         """The editions that an answer for a day stands on, None for now."""

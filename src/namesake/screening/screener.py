@@ -34,7 +34,7 @@ from namesake.screening.explain import band_of, readings
 from namesake.screening.many import screen_many
 from namesake.screening.result import Hit, Screening
 from namesake.screening.scope import Scope, Wanted
-from namesake.screening.standing import Freshness, Standing, party_then
+from namesake.screening.standing import Freshness, Standing
 
 if TYPE_CHECKING:
     from namesake.model.ownership import Ownership
@@ -413,7 +413,7 @@ class Screener:
         # Where two versions hold at once (an undated edition beside a dated one) the later one goes first.
         for version in sorted(found, reverse=True):
             number, named = found[version].party, found[version].best
-            party = party_then(self.snapshot, version, day, stands, self.policy.programmes)
+            party = self._scope.described(number, version, day)
             judged = self._best(subject, party, named) if party is not None else None
             if judged is not None and (number not in best or judged.score > best[number].score):
                 judged.number = number

@@ -11,9 +11,18 @@ import msgspec
 from namesake.index.snapshot import Snapshot
 from namesake.model.edition import Edition, Holding
 from namesake.model.party import Party
-from namesake.model.values import ListId
+from namesake.model.values import ListId, Name
 
-__all__ = ["Freshness", "Standing", "age_of", "listed_by", "party_then", "standing"]
+__all__ = [
+    "Freshness",
+    "Standing",
+    "age_of",
+    "as_all_have_it",
+    "listed_by",
+    "party_then",
+    "standing",
+    "under",
+]
 
 
 class Freshness(NamedTuple):
@@ -127,9 +136,33 @@ def party_then(
     party: Party | None = snapshot.party(version)
     if party is not None and day is not None and party.list in stands.early:
         party = listed_by(party, day)
-    if party is None or not programmes:
+    return under(party, programmes) if party is not None and programmes else party
+
+
+def under(party: Party, programmes: Sequence[str]) -> Party | None:
+    """The party where it is listed under one of these programmes, or none is asked for; else None."""
+    if not programmes or any(one.programme in programmes for one in party.designations):
         return party
-    return party if any(one.programme in programmes for one in party.designations) else None
+    return None
+
+
+def as_all_have_it(versions: Sequence[Party]) -> Party:
+    """One party as all of these versions of it have it, what the first says first.
+
+    Editions of which none is known to be the later: what either says may hold.
+    """
+    first, *others = versions
+    if not others:
+        return first
+    names: dict[str, Name] = {}
+    for name in (name for party in versions for name in party.names):
+        names.setdefault(name.text, name)
+    every = {
+        field: tuple(dict.fromkeys(value for party in versions for value in getattr(party, field)))
+        for field in first.__struct_fields__
+        if isinstance(getattr(first, field), tuple)
+    }
+    return msgspec.structs.replace(first, **{**every, "names": tuple(names.values())})
 
 
 def listed_by(party: Party, day: dt.date) -> Party | None:

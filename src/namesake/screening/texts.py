@@ -22,7 +22,6 @@ from namesake.model.policy import Policy, WeakAliases
 from namesake.model.values import PartyId, Value
 from namesake.screening.result import edition_as_json, party_as_json, same_as_json, together
 from namesake.screening.scope import Scope
-from namesake.screening.standing import Standing, party_then
 from namesake.text.document import Document
 from namesake.text.finding import Finder, Found
 from namesake.text.listing import Listing
@@ -105,7 +104,7 @@ class TextReader:
     def _reading(self, document: Document, day: dt.date | None, found: Found, names: _Borne) -> Reading:
         stands = self._scope.standing(day)
         mentions = mentions_in(found, names.listing, self._policy.weak_aliases)
-        parties = self._parties(mentions, names.listing, day, stands)
+        parties = self._parties(mentions, names.listing, day)
         linked = {id: self._scope.same_as(names.listing.met(id).party, day) for id in parties}
         unseen = unread(document.text, lambda: names.finder.han_names.count)
         notice = self._snapshot.manifest.notice
@@ -142,12 +141,13 @@ class TextReader:
         return _Borne(bearers, finder, Listing(self._snapshot, bearers))
 
     def _parties(
-        self, mentions: list[Mention], listing: Listing, day: dt.date | None, stands: Standing
+        self, mentions: list[Mention], listing: Listing, day: dt.date | None
     ) -> dict[PartyId, Party]:
         """The parties mentioned, by id, those first that are mentioned first."""
         found: dict[PartyId, Party] = {}
         for id in dict.fromkeys(id for one in mentions for id in (one.party, *one.also)):
-            party = party_then(self._snapshot, listing.met(id).version, day, stands, self._policy.programmes)
+            met = listing.met(id)
+            party = self._scope.described(met.party, met.version, day)
             if party is not None:
                 found[id] = party
         return found

@@ -266,27 +266,6 @@ class TestAsOf:
         assert found(made, "Karla Quandt", as_of="2023-01-01") == ["1"]
         assert found(made, "Otto Zwingli", as_of="2023-01-01") == []
 
-    def test_where_two_editions_count_at_once_a_name_is_shown_with_the_party_that_bears_it(self) -> None:
-        dated = party("1", "Karla Quandt", "Friederike Tannhauser", born="1957")
-        undated = party("1", "Karla Quandt", "Rosamunde Pilz", born="1958")
-        made = build([over_time(said(dated, span("2022-01-15")), said(undated))])
-        for name, born in (
-            ("Friederike Tannhauser", "1957"),
-            ("Rosamunde Pilz", "1958"),
-            ("Karla Quandt", "1958"),
-        ):
-            (hit,) = Screener(made).screen(name).hits
-            assert hit.matched_name in [one.text for one in hit.party.names]
-            assert hit.party.birth_dates == (born,), name
-
-    def test_where_two_editions_count_at_once_the_one_that_agrees_better_is_shown(self) -> None:
-        dated, undated = party("1", "Karla Quandt", born="1957"), party("1", "Karla  Quandt", born="1991")
-        made = build([over_time(said(dated, span("2022-01-15")), said(undated))])
-        (hit,) = Screener(made).screen("Karla Quandt", born="1957").hits
-        assert hit.party.birth_dates == ("1957",)
-        (hit,) = Screener(made).screen("Karla Quandt").hits
-        assert hit.party.birth_dates == ("1991",), "where they agree alike, the later one"
-
 
 class TestScope:
     """Lists, programmes, threshold: what the policy says is looked at."""
