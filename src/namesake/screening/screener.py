@@ -308,7 +308,10 @@ class Screener:
         Raises:
             InputError: the content can't be read, or the date.
         """
-        return next(self.read_many([content], as_of=as_of))
+        from namesake.text.document import Document, document_of
+
+        document = content if isinstance(content, Document) else document_of(content)
+        return next(self.read_many([document], as_of=as_of))
 
     def read_many(
         self, contents: Iterable[str | bytes | Document], *, as_of: str | dt.date | None = None
@@ -316,24 +319,25 @@ class Screener:
         """The same for many texts, in their order, as `read` gives them one by one, and sooner.
 
         Args:
-            contents: as `read` takes them; taken as the readings are, some dozen short ones at a time.
+            contents: as `read` takes them; taken as the readings are, some hundred short ones at a time.
             as_of: as `read` takes it, for all of them.
 
         Raises:
-            InputError: a content that can't be read, or the date.
+            InputError: the date, or a content that can't be read, behind the readings of those before it; the
+                message says which.
         """
         from namesake.screening.texts import TextReader, at_once
-        from namesake.text.document import Document, document_of
 
+        if isinstance(contents, (str, bytes)):
+            raise InputError("one text is read by `read`; read_many takes several, in a list for instance")
         given = strict_day(as_of, what="as-of day") if as_of is not None else None
         with self._making:
             if self._reader is None:
                 self._reader = TextReader(self.snapshot, self.policy, self._scope)
         reader = self._reader
-        documents = (one if isinstance(one, Document) else document_of(one) for one in contents)
         return (
             reading
-            for some in at_once(documents)
+            for some in at_once(contents)
             for reading in reader.read([(one, given or one.dateline) for one in some])
         )
 
@@ -359,13 +363,17 @@ class Screener:
                 must stand under `if __name__ == "__main__":`.
 
         Raises:
-            InputError: a subject that can't be screened; the message says which.
+            InputError: a subject that can't be screened, behind the answers for those before it; the message
+                says which.
         """
+        if isinstance(subjects, str):
+            raise InputError(
+                "one name is screened by `screen`; screen_many takes several, in a list for instance"
+            )
         if limit < 1 or workers < 1:
             raise InputError(f"limit {limit} and workers {workers} can't be used: both must be at least 1")
         day = strict_day(as_of, what="as-of day") if as_of is not None else None
-        made = (Subject.of(one, kind=kind) if isinstance(one, str) else one for one in subjects)
-        return screen_many(self, made, day, limit, near, workers)
+        return screen_many(self, subjects, kind, day, limit, near, workers)
 
     def _found(self, subjects: Sequence[Subject], day: dt.date | None, near: bool) -> list[list[_Sought]]:
         """For each subject what its names find: those of all subjects of a kind in one go."""

@@ -12,6 +12,7 @@ from typing import Any, Final
 import numpy as np
 from msgspec import field
 
+from namesake.errors import InputError
 from namesake.index.garbage import uncollected
 from namesake.index.layout import Array
 from namesake.index.snapshot import Snapshot
@@ -22,7 +23,7 @@ from namesake.model.policy import Policy, WeakAliases
 from namesake.model.values import PartyId, Value
 from namesake.screening.result import edition_as_json, party_as_json, same_as_json, together
 from namesake.screening.scope import Scope
-from namesake.text.document import Document
+from namesake.text.document import Document, document_of
 from namesake.text.finding import Finder, Found
 from namesake.text.listing import Listing
 from namesake.text.mention import Mention
@@ -160,13 +161,21 @@ _MOST_AT_ONCE: Final = 400_000
 """Characters; more of them save no more."""
 
 
-def at_once(documents: Iterable[Document]) -> Iterator[list[Document]]:
-    """The documents, in their order, so many at a time as it saves work to read together."""
+def at_once(contents: Iterable[str | bytes | Document]) -> Iterator[list[Document]]:
+    """Documents made of these, in their order, so many at a time as it saves work to read together.
+
+    Raises:
+        InputError: a content that can't be read, behind all documents before it.
+    """
     some: list[Document] = []
     size = 0
-    for document in documents:
-        some.append(document)
-        size += len(document.text)
+    for number, content in enumerate(contents, 1):
+        try:
+            some.append(content if isinstance(content, Document) else document_of(content))
+        except InputError as error:
+            yield some
+            raise InputError(f"text {number}: {error}") from None
+        size += len(some[-1].text)
         if size >= _MOST_AT_ONCE:
             yield some
             some, size = [], 0

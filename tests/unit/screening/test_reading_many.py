@@ -144,3 +144,16 @@ def test_as_many_are_taken_as_are_read_together(monkeypatch: pytest.MonkeyPatch)
     assert [one.text for one in next(groups)] == ["12345", "12345"]
     assert len(taken) == 2, "no more than needed"
     assert [[one.text for one in group] for group in groups] == [["1234567890123"], ["1", "", "1"]]
+
+
+def test_a_text_that_can_t_be_read_is_told_behind_the_readings_before_it() -> None:
+    readings = screener().read_many([TEXT, TEXT, b"%PDF-1.4", TEXT])
+    assert [len(next(readings).mentions) for _ in range(2)] == [4, 4]
+    with pytest.raises(InputError, match=r"^text 3: "):
+        next(readings)
+
+
+@pytest.mark.parametrize("one", [TEXT, TEXT.encode()])
+def test_one_text_is_not_taken_for_many_of_a_letter(one: str | bytes) -> None:
+    with pytest.raises(InputError, match="one text is read by `read`"):
+        screener().read_many(one)  # type: ignore[arg-type]
