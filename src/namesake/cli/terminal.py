@@ -18,7 +18,7 @@ from namesake.model.edition import Edition, Problem
 from namesake.model.party import Designation, Party, SameAs
 from namesake.model.values import ListId, PartyId, Quality
 from namesake.screening.result import Band, Hit, Screening
-from namesake.screening.standing import Freshness, age_of
+from namesake.screening.standing import Freshness, Standing, age_of
 from namesake.screening.texts import Reading
 from namesake.service import ListStatus
 from namesake.service.clock import freshness
@@ -106,7 +106,7 @@ def show_screening(
         show_footing(console, screening)
 
 
-def show_footing(console: Console, answer: Screening | Reading) -> None:
+def show_footing(console: Console, answer: Screening | Reading | Standing) -> None:
     """Print the warnings and the editions that an answer stands on."""
     for warning in answer.warnings:
         show_warning(console, warning)

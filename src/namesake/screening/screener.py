@@ -256,6 +256,11 @@ class Screener:
             if (party := self._scope.party(number, day)) is not None:
                 yield party
 
+    def standing(self, day: dt.date | None = None) -> Standing:
+        """The editions that answers for a day, None for now, stand on, and what has to be said of them."""
+        stands = self._scope.standing(day)
+        return stands._replace(warnings=(*self._notices, *self._unknown, *stands.warnings))
+
     def answers(
         self, subjects: Sequence[Subject], day: dt.date | None, limit: int, near: bool
     ) -> list[Screening]:
