@@ -225,6 +225,33 @@ def test_one_listed_no_more_is_found_though_a_name_like_it_is_listed_now(run: Ru
     assert {one["id"] for one in both} == {"us-ofac-sdn:90001", "us-ofac-sdn:90009"}
 
 
+def test_who_had_the_name_before_is_a_choice_beside_who_has_it_now(run: Run, tmp_path: Path) -> None:
+    heir, other = (90007, "Teodrik", "VARDANIS"), (90008, "Gundwin", "PELLACORD")
+    for day, entries in {
+        "03/10/2021": (ONE, TWO),
+        "04/10/2021": (TWO, THREE),
+        "05/10/2021": (heir, TWO, other),
+    }.items():
+        path = ofac_xml(tmp_path, published=day, entries=entries)
+        assert run("lists", "add", path, "--accept-loss").code == 0
+    for name, ids in {
+        "Teodrik Vardanis": {"us-ofac-sdn:90001", "us-ofac-sdn:90007"},
+        "Pellacord Gundwin": {"us-ofac-sdn:90003", "us-ofac-sdn:90008"},
+    }.items():
+        ran = run("lists", "history", name, "--json")
+        assert ran.code == 2
+        assert {one["id"] for one in ran.document["choices"]} == ids
+    # As of a day only who was listed then is meant.
+    assert "us-ofac-sdn:90001" in run("lists", "history", "Teodrik Vardanis", "--as-of", "2021-03-20").out
+
+
+def test_a_party_is_found_by_a_name_it_has_no_more(run: Run, held: Path) -> None:
+    ran = run("lists", "history", "Orsolax Maritime")
+    assert ran.code == 0
+    assert ran.out.splitlines()[0].startswith("Found by the name ORSOLAX MARITIME, ")
+    assert "us-ofac-sdn:90002  ORSOLAX SHIPPING" in ran.out
+
+
 def test_one_who_is_listed_no_more_is_found_by_name(run: Run, tmp_path: Path) -> None:
     for day, entries in {"03/10/2021": (ONE, TWO), "04/10/2021": (TWO,)}.items():
         path = ofac_xml(tmp_path, published=day, entries=entries)
