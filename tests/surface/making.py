@@ -97,8 +97,8 @@ _OFSI = (
     "Name 6,Name 1,Name 2,Name 3,Name 4,Name 5,Title,Name Non-Latin Script,Non-Latin Script Type,"
     "Non-Latin Script Language,DOB,Town of Birth,Country of Birth,Nationality,Passport Number,"
     "Passport Details,National Identification Number,National Identification Details,Position,"
-    "Address 1,Address 2,Address 3,Address 4,Address 5,Address 6,Post/Zip Code,Country,Other Information,Group Type,Alias Type,"
-    "Alias Quality,Regime,Listed On,UK Sanctions List Date Designated,Last Updated,Group ID"
+    "Address 1,Address 2,Address 3,Address 4,Address 5,Address 6,Post/Zip Code,Country,"
+    "Other Information,Group Type,Alias Type,Alias Quality,Regime,Listed On,UK Sanctions List Date Designated,Last Updated,Group ID"
 )
 
 
