@@ -98,7 +98,8 @@ _OFSI = (
     "Non-Latin Script Language,DOB,Town of Birth,Country of Birth,Nationality,Passport Number,"
     "Passport Details,National Identification Number,National Identification Details,Position,"
     "Address 1,Address 2,Address 3,Address 4,Address 5,Address 6,Post/Zip Code,Country,"
-    "Other Information,Group Type,Alias Type,Alias Quality,Regime,Listed On,UK Sanctions List Date Designated,Last Updated,Group ID"
+    "Other Information,Group Type,Alias Type,Alias Quality,Regime,Listed On,"
+    "UK Sanctions List Date Designated,Last Updated,Group ID"
 )
 
 
