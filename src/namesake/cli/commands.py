@@ -259,12 +259,16 @@ def network(
     from namesake.cli.terminal import show_footing
     from namesake.network import drawing
     from namesake.network.ties import Ties
+    from namesake.screening.former import absence
 
     policy = Policy(lists=tuple(ListId(one) for one in list_ or ()))
     day = strict_day(as_of, what="as-of day") if as_of is not None else None
     screener = _screener(policy, use_starter)
     ties = Ties(screener.parties(day))
-    web = ties.around(ties.party(" ".join(party)).id, depth)
+    asked = " ".join(party)
+    if screener.knows(asked) and screener.listed(asked, day) is None:
+        raise InputError(absence(screener.snapshot, asked, policy.lists, day))
+    web = ties.around(ties.party(asked).id, depth)
     others, stands = screener.same_as(web.centre, day), screener.standing(day)
     if graphml is not None:
         write_text(graphml, drawing.graphml(web))
