@@ -83,6 +83,26 @@ def gb_xml(folder: Path, *, generated: str = "01/03/2021", name: str = "uk.xml")
     )
 
 
+def gb_csv(folder: Path, *, updated: str = "10/04/2025", name: str = "ConList.csv") -> Path:
+    """OFSI's former list, of one person."""
+    told = {
+        "Name 6": "TALVERSON", "Name 1": "Osgrim", "Group Type": "Individual", "Alias Type": "Primary name",
+        "Regime": "Russia", "Listed On": "24/02/2021", "Group ID": "90001",
+    }  # fmt: skip
+    row = ",".join(told.get(column, "") for column in _OFSI.split(","))
+    return _written(folder / name, f"Last Updated,{updated}\n{_OFSI}\n{row}\n")
+
+
+_OFSI = (
+    "Name 6,Name 1,Name 2,Name 3,Name 4,Name 5,Title,Name Non-Latin Script,Non-Latin Script Type,"
+    "Non-Latin Script Language,DOB,Town of Birth,Country of Birth,Nationality,Passport Number,"
+    "Passport Details,National Identification Number,National Identification Details,Position,"
+    "Address 1,Address 2,Address 3,Address 4,Address 5,Address 6,Post/Zip Code,Country,"
+    "Other Information,Group Type,Alias Type,Alias Quality,Regime,Listed On,"
+    "UK Sanctions List Date Designated,Last Updated,Group ID"
+)
+
+
 def _ofac_entry(uid: int, first: str, last: str) -> str:
     given = f"<firstName>{first}</firstName>" if first else ""
     return (

@@ -341,6 +341,8 @@ def test_an_address_is_understood_and_a_mistyped_identifier_warned_of(run: Run, 
         (("--born", "1957", "--born", "1974-01-32"), "--born '1974-01-32' can't be used"),
         (("--born", "03/04/1969"), "--born '03/04/1969' can't be used"),  # in March or in April?
         (("--born", "soon"), "--born 'soon' can't be used"),
+        (("--born", "2057"), "--born '2057' lies in the future"),  # mistyped for 1957
+        (("--born", "1957", "--born", "11 March 2157"), "--born '11 March 2157' lies in the future"),
         (
             ("--country", "Irann"),
             "--country 'Irann' is no country that is known (perhaps Iran): write its two-letter",

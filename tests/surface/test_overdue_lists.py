@@ -12,7 +12,7 @@ from namesake.model.subject import Subject
 from namesake.service import Service
 from namesake.service.clock import today
 from tests.surface.conftest import Run
-from tests.surface.making import ofac_xml, own_csv, un_xml
+from tests.surface.making import gb_csv, gb_xml, ofac_xml, own_csv, un_xml
 
 LATE = "us-ofac-sdn: the edition of 2021-03-10 is "
 
@@ -35,7 +35,7 @@ def loaded(run: Run, tmp_path: Path) -> Path:
 def test_screening_says_so_and_only_of_that_list(run: Run, loaded: Path) -> None:
     ran = run("screen", "Teodrik Vardanis")
     assert LATE in ran.out
-    assert "`namesake lists update us-ofac-sdn` fetches it" in ran.out
+    assert "fetch the newest edition with `namesake lists update us-ofac-sdn`" in ran.out
     document = run("screen", "Teodrik Vardanis", "--json").document
     assert [one.startswith(LATE) for one in document["warnings"]] == [True]
     assert document["asked_on"] == today().isoformat()
@@ -91,7 +91,36 @@ def test_lists_show_marks_it(run: Run, loaded: Path) -> None:
     assert {name: one["cadence_days"] for name, one in lists.items()} == {
         "us-ofac-sdn": 3, "un-sc": 14, "mine": None,
     }  # fmt: skip
+    assert [one["closed"] for one in lists.values()] == [None] * 3
     assert lists["un-sc"]["editions"][0]["age_days"] == 1
+
+
+CLOSED = "gb-ofsi: the list was closed on 2026-01-28, and who came or went since is not on it: "
+
+
+def test_a_closed_list_is_said_to_be_closed_and_what_goes_on_in_its_place(run: Run, tmp_path: Path) -> None:
+    assert run("lists", "add", gb_csv(tmp_path)).code == 0
+    fetch = "fetch gb-fcdo, which goes on in its place, with `namesake lists update gb-fcdo`"
+    assert run("screen", "Teodrik Vardanis", "--json").document["warnings"] == [CLOSED + fetch]
+    before = run("screen", "Teodrik Vardanis", "--as-of", "2026-01-27", "--json").document["warnings"]
+    assert [one.startswith("gb-ofsi: the edition of 2025-04-10 was 292 days old") for one in before] == [True]
+    shown = run("lists", "show").out
+    assert "days, closed" in shown
+    assert f"! gb-ofsi was closed on 2026-01-28: {fetch}" in shown
+    assert "overdue" not in shown
+    assert "older than the publisher" not in shown
+    (told,) = run("lists", "show", "--json").document["lists"]
+    assert (told["overdue"], told["closed"]) == (False, {"since": "2026-01-28", "successor": "gb-fcdo"})
+    refused = run("lists", "update", "gb-ofsi")
+    assert refused.code == 2
+    assert "gb-ofsi was closed on 2026-01-28" in refused.err
+    assert "use gb-fcdo, which goes on in its place" in refused.err
+    # Held as well, it need not be fetched; out of scope it must be told.
+    assert run("lists", "add", gb_xml(tmp_path, generated=today().strftime("%d/%m/%Y"))).code == 0
+    both = run("screen", "Teodrik Vardanis", "--json").document["warnings"]
+    assert both == [CLOSED + "gb-fcdo, which is screened too, goes on in its place"]
+    alone = run("screen", "Teodrik Vardanis", "--list", "gb-ofsi", "--json").document["warnings"]
+    assert alone == [CLOSED + fetch]
 
 
 def test_in_python_too_and_the_day_may_be_given(tmp_path: Path) -> None:

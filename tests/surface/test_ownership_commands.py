@@ -260,6 +260,49 @@ def test_the_network_as_table_document_graph_and_picture(run: Run, tmp_path: Pat
 
 
 @pytest.mark.parametrize(
+    ("as_of", "said"),
+    [
+        (None, ()),
+        (
+            "2020-06-01",
+            ("my-list: no edition of 2020-06-01 is held; the first one held, of 2021-03-10, is used",),
+        ),
+        ("2999-01-01", ("2999-01-01 lies in the future",)),
+    ],
+)
+def test_the_network_says_what_it_stands_on_as_screening_does(
+    held: Path, run: Run, as_of: str | None, said: tuple[str, ...]
+) -> None:
+    asked = ("my-list:2", "--list", "my-list", *(("--as-of", as_of) if as_of else ()))
+    web = run("network", *asked, "--json").document
+    screening = run("screen", *asked, "--json").document
+    about = ("as_of", "asked_on", "warnings", "snapshot")
+    assert [web[one] for one in about] == [screening[one] for one in about]
+    assert web["as_of"] == as_of
+    assert [one["published"] for one in web["snapshot"]["editions"]] == ["2021-03-10"]
+    for warning, words in zip(web["warnings"], said, strict=True):
+        assert words in warning
+    shown = run("network", *asked)
+    told = [*(f"! {words}" for words in said), "Screened against my-list of 2021-03-10."]
+    assert all(one in shown.out for one in told)
+    # A picture or graph says nothing itself: beside it standard error does, and once.
+    for option in ("--svg", "--graphml"):
+        drawn = run("network", *asked, option, held.with_name("n.out"))
+        assert drawn.code == 0
+        assert all(one in drawn.err and one not in drawn.out for one in told)
+    both = run("network", *asked, "--json", "--svg", held.with_name("n.svg"))
+    assert both.document == web
+    assert all(one in both.err for one in told)
+
+
+def test_the_network_on_the_starter_list_says_what_that_is_for(run: Run) -> None:
+    screening = run("screen", "Nobody Atall", "--starter", "--json").document
+    id = next(namesake.starter().parties()).id
+    document = run("network", id, "--starter", "--json").document
+    assert document["warnings"] == screening["warnings"] != []
+
+
+@pytest.mark.parametrize(
     ("words", "message"),
     [
         (("network", "Nobody"), "is no party's id and nobody's name"),

@@ -225,6 +225,83 @@ def test_one_listed_no_more_is_found_though_a_name_like_it_is_listed_now(run: Ru
     assert {one["id"] for one in both} == {"us-ofac-sdn:90001", "us-ofac-sdn:90009"}
 
 
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        # Delisted, and come back since.
+        (("us-ofac-sdn:90003", "--as-of", "2021-05-10"),
+         "us-ofac-sdn:90003 (PELLACORD, Gundwin) was not on us-ofac-sdn any more on 2021-05-10: "
+         "the edition of 2021-05-10 is the first without it; ask as of a day before that"),
+        (("us-ofac-sdn:90003", "--as-of", "2021-04-09"),
+         "us-ofac-sdn:90003 (PELLACORD, Gundwin) was not on us-ofac-sdn yet on 2021-04-09: the first edition "
+         "with it is of 2021-04-10"),
+        # Of a day before any edition: listed on 2020-01-07, says the first one.
+        (("un-sc:QDe.902", "--as-of", "2020-01-06"),
+         "un-sc:QDe.902 (QUELLIMBAR FRONT) was not on un-sc yet on 2020-01-06: the first edition held says "
+         "that it was listed later"),
+        (("us-ofac-sdn:90001", "--list", "un-sc"),
+         "us-ofac-sdn:90001 (VARDANIS, Teodrik) is a party of us-ofac-sdn, which is not among the lists "
+         "asked (un-sc): give --list us-ofac-sdn too"),
+        (("us-ofac-sdn:99999",), "'us-ofac-sdn:99999' is no party's id and nobody's name"),
+    ],
+)  # fmt: skip
+def test_the_network_of_a_party_not_listed_then_says_why_there_is_none(
+    run: Run, held: Path, words: tuple[str, ...], message: str
+) -> None:
+    ran = run("network", *words)
+    assert (ran.code, ran.out) == (2, "")
+    assert message in ran.err
+
+
+@pytest.mark.parametrize(
+    ("dated", "words", "message"),
+    [
+        (True, (), "is not on mine any more: the edition of 2021-06-01 is the first without it; ask as of"),
+        (False, ("--as-of", "2021-07-01"),
+         "was not on mine on 2021-07-01 as far as is known: only an edition without a published date had it"),
+    ],
+)  # fmt: skip
+def test_the_network_of_a_delisted_party_says_since_when_it_is_delisted(
+    run: Run, tmp_path: Path, dated: bool, words: tuple[str, ...], message: str
+) -> None:
+    first = ("--published", "2021-05-01") if dated else ()
+    file = own_csv(tmp_path, "id,name\n1,Teodrik Vardanis\n2,Gundwin Pellacord\n")
+    assert run("lists", "add", file, "--list", "mine", *first).code == 0
+    file = own_csv(tmp_path, "id,name\n2,Gundwin Pellacord\n")
+    added = run("lists", "add", file, "--list", "mine", "--published", "2021-06-01", "--accept-loss")
+    assert added.code == 0
+    ran = run("network", "mine:1", *words)
+    assert (ran.code, ran.out) == (2, "")
+    assert f"mine:1 (Teodrik Vardanis) {message}" in ran.err
+
+
+def test_who_had_the_name_before_is_a_choice_beside_who_has_it_now(run: Run, tmp_path: Path) -> None:
+    heir, other = (90007, "Teodrik", "VARDANIS"), (90008, "Gundwin", "PELLACORD")
+    for day, entries in {
+        "03/10/2021": (ONE, TWO),
+        "04/10/2021": (TWO, THREE),
+        "05/10/2021": (heir, TWO, other),
+    }.items():
+        path = ofac_xml(tmp_path, published=day, entries=entries)
+        assert run("lists", "add", path, "--accept-loss").code == 0
+    for name, ids in {
+        "Teodrik Vardanis": {"us-ofac-sdn:90001", "us-ofac-sdn:90007"},
+        "Pellacord Gundwin": {"us-ofac-sdn:90003", "us-ofac-sdn:90008"},
+    }.items():
+        ran = run("lists", "history", name, "--json")
+        assert ran.code == 2
+        assert {one["id"] for one in ran.document["choices"]} == ids
+    # As of a day only who was listed then is meant.
+    assert "us-ofac-sdn:90001" in run("lists", "history", "Teodrik Vardanis", "--as-of", "2021-03-20").out
+
+
+def test_a_party_is_found_by_a_name_it_has_no_more(run: Run, held: Path) -> None:
+    ran = run("lists", "history", "Orsolax Maritime")
+    assert ran.code == 0
+    assert ran.out.splitlines()[0].startswith("Found by the name ORSOLAX MARITIME, ")
+    assert "us-ofac-sdn:90002  ORSOLAX SHIPPING" in ran.out
+
+
 def test_one_who_is_listed_no_more_is_found_by_name(run: Run, tmp_path: Path) -> None:
     for day, entries in {"03/10/2021": (ONE, TWO), "04/10/2021": (TWO,)}.items():
         path = ofac_xml(tmp_path, published=day, entries=entries)

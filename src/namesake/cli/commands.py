@@ -13,7 +13,16 @@ import typer
 import namesake
 from namesake.cli.given import must_be_countries, must_be_dates
 from namesake.cli.lists import lists_app
-from namesake.cli.output import ExitCode, Json, code_of, complain, our_service, print_json, standard_output
+from namesake.cli.output import (
+    ExitCode,
+    Json,
+    code_of,
+    complain,
+    our_service,
+    print_json,
+    standard_error,
+    standard_output,
+)
 from namesake.cli.usage import complaint
 from namesake.errors import InputError, NamesakeError
 from namesake.model.dates import strict_day
@@ -247,23 +256,33 @@ def network(
 ) -> None:
     """Show who is tied to a party, by the relations the lists give."""
     from namesake.cli.relating import show_web, web_document, write_text
+    from namesake.cli.terminal import show_footing
     from namesake.network import drawing
     from namesake.network.ties import Ties
+    from namesake.screening.former import absence
 
     policy = Policy(lists=tuple(ListId(one) for one in list_ or ()))
     day = strict_day(as_of, what="as-of day") if as_of is not None else None
     screener = _screener(policy, use_starter)
     ties = Ties(screener.parties(day))
-    web = ties.around(ties.party(" ".join(party)).id, depth)
-    others = screener.same_as(web.centre, day)
+    asked = " ".join(party)
+    if screener.knows(asked) and screener.listed(asked, day) is None:
+        raise InputError(absence(screener.snapshot, asked, policy.lists, day))
+    web = ties.around(ties.party(asked).id, depth)
+    others, stands = screener.same_as(web.centre, day), screener.standing(day)
     if graphml is not None:
         write_text(graphml, drawing.graphml(web))
     if svg is not None:
         write_text(svg, drawing.svg(web))
     if as_json:
-        print_json(web_document(web, as_of, others))
+        print_json(web_document(web, stands, screener.snapshot.id, as_of=day, others=others))
     else:
         show_web(standard_output(), web, others)
+    # A file carries no warnings: whoever has one written is told them beside it.
+    if graphml is not None or svg is not None:
+        show_footing(standard_error(), stands)
+    elif not as_json:
+        show_footing(standard_output(), stands)
 
 
 @app.command()

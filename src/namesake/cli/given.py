@@ -7,21 +7,25 @@ from collections.abc import Iterable
 from namesake.errors import InputError
 from namesake.model.countries import country_code, like_countries
 from namesake.model.dates import read_leniently
+from namesake.service.clock import today
 
 __all__ = ["must_be_countries", "must_be_dates"]
 
 
 def must_be_dates(texts: Iterable[str]) -> None:
-    """`InputError` for the first birth date of which not all can be used; blank ones are none.
+    """`InputError` for the first birth date that lies ahead, or can't all be used; blank ones are none.
 
     A customer file is read leniently, with a warning: nobody is there to be asked.
     """
-    for text in texts:
-        if text.strip() and read_leniently(text)[1]:
+    for text in filter(str.strip, texts):
+        date, warning = read_leniently(text)
+        if warning:
             raise InputError(
                 f"--born {text!r} can't be used as it stands: write YYYY, YYYY-MM or YYYY-MM-DD, of "
                 "a day that the calendar has"
             )
+        if date is not None and date.earliest > today():
+            raise InputError(f"--born {text!r} lies in the future: correct it, or leave it out")
 
 
 def must_be_countries(texts: Iterable[str]) -> None:

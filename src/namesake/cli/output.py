@@ -16,7 +16,16 @@ from namesake.service import Service
 if TYPE_CHECKING:
     from rich.console import Console
 
-__all__ = ["ExitCode", "Json", "code_of", "complain", "our_service", "print_json", "standard_output"]
+__all__ = [
+    "ExitCode",
+    "Json",
+    "code_of",
+    "complain",
+    "our_service",
+    "print_json",
+    "standard_error",
+    "standard_output",
+]
 
 
 Json = Annotated[bool, typer.Option("--json", help="One JSON document on standard output, nothing else.")]
@@ -40,6 +49,13 @@ def standard_output() -> Console:
     from rich.console import Console
 
     return Console(highlight=False, soft_wrap=False)
+
+
+def standard_error() -> Console:
+    """Standard error, as wide and colourful as it is."""
+    from rich.console import Console
+
+    return Console(stderr=True, highlight=False, soft_wrap=False)
 
 
 def print_json(document: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -15,21 +16,30 @@ from namesake.errors import InputError
 from namesake.model.coding import to_plain
 from namesake.model.party import SameAs
 from namesake.network.ties import Tie, Web
+from namesake.screening.result import snapshot_as_json
+from namesake.screening.standing import Standing
 
 __all__ = ["show_web", "web_document", "write_text"]
 
 
-def web_document(web: Web, as_of: str | None, others: Sequence[SameAs] = ()) -> dict[str, Any]:
+def web_document(
+    web: Web, stands: Standing, snapshot: str, *, as_of: dt.date | None, others: Sequence[SameAs] = ()
+) -> dict[str, Any]:
     """The web as the documented JSON.
 
     Args:
         web: the web.
-        as_of: the day asked about.
+        stands: what it stands on.
+        snapshot: the id of the snapshot it was taken from.
+        as_of: the day asked about; None for now.
         others: the records that other lists have of the party asked about.
     """
     return {
         "party": web.centre,
-        "as_of": as_of,
+        "as_of": as_of.isoformat() if as_of else None,
+        "asked_on": stands.asked_on.isoformat() if stands.asked_on else None,
+        "warnings": list(stands.warnings),
+        "snapshot": snapshot_as_json(snapshot, stands.editions),
         "same_as": [{"party": one.party.id, "name": one.party.name, "reason": one.reason} for one in others],
         "nodes": [{"kind": None, "listed": True, **to_plain(node)} for node in web.nodes],
         "ties": [

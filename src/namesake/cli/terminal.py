@@ -18,7 +18,7 @@ from namesake.model.edition import Edition, Problem
 from namesake.model.party import Designation, Party, SameAs
 from namesake.model.values import ListId, PartyId, Quality
 from namesake.screening.result import Band, Hit, Screening
-from namesake.screening.standing import Freshness, age_of
+from namesake.screening.standing import Freshness, Standing, age_of, newest
 from namesake.screening.texts import Reading
 from namesake.service import ListStatus
 from namesake.service.clock import freshness
@@ -106,7 +106,7 @@ def show_screening(
         show_footing(console, screening)
 
 
-def show_footing(console: Console, answer: Screening | Reading) -> None:
+def show_footing(console: Console, answer: Screening | Reading | Standing) -> None:
     """Print the warnings and the editions that an answer stands on."""
     for warning in answer.warnings:
         show_warning(console, warning)
@@ -193,6 +193,10 @@ def show_lists(console: Console, held: Sequence[ListStatus]) -> None:
                 f"{len(status.editions):,}",
             )
     console.print(table)
+    for status in held:
+        if (closing := fresh.closed(ListId(status.id))) is not None:
+            told = f"{status.id} was closed on {closing.since}: {newest(ListId(status.id), fresh)}"
+            console.print(Text(f"! {told}", style="yellow"))
     if late := [one.id for one in held if any(fresh.overdue(edition) for edition in one.current[-1:])]:
         console.print(
             Text(
@@ -260,6 +264,9 @@ def lists_document(
                 "title": status.title,
                 "authority": status.authority,
                 "cadence_days": dict(fresh.cadences).get(ListId(status.id)),
+                "closed": to_plain(closing._asdict())
+                if (closing := fresh.closed(ListId(status.id))) is not None
+                else None,
                 "overdue": any(fresh.overdue(edition) is not None for edition in status.current[-1:]),
                 "editions": [
                     {
@@ -400,6 +407,8 @@ def _age(edition: Edition, fresh: Freshness) -> Text:
     if edition.published is None:
         return Text("unknown")
     days = age_of(edition, fresh.today)
+    if fresh.closed(edition.list) is not None:
+        return Text(f"{days:,} days, closed", style="yellow")
     if fresh.overdue(edition) is None:
         return Text(f"{days:,} day{'' if days == 1 else 's'}")
     return Text(f"{days:,} days, overdue", style="yellow")

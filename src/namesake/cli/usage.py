@@ -33,7 +33,8 @@ def _in_our_words(error: Any, told: str) -> str:
             takes_none = "not take" in told
             return f"{error.option_name} " + ("takes no value" if takes_none else "needs a value behind it")
     if found := _NO_COMMAND.search(told):
-        return f"there is no command {found[1]}" + (f"; {found[2]} may be meant" if found[2] else "")
+        meant = (found[2] or "").replace("', '", " or ")
+        return f"there is no command {found[1]}" + (f"; {meant} may be meant" if meant else "")
     if found := _EXTRA.search(told):
         return f"{found[1]} is more than the command takes; a name or path with spaces is quoted as a whole"
     return told

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import Final, TypeVar
+
+import msgspec
 
 from namesake.errors import InputError
 from namesake.model.checkdigits import fault
@@ -114,6 +117,23 @@ class Subject(Value, frozen=True):
             ),
             id=id,
             warnings=tuple(warnings),
+        )
+
+    def born_by(self, today: dt.date) -> Subject:
+        """The subject without the birth dates that are still to come, each told in a warning.
+
+        Such a date is mistyped; used, it would speak against the very party that is meant.
+        """
+        ahead = [date for date in self.birth_dates if date.earliest > today]
+        if not ahead:
+            return self
+        return msgspec.structs.replace(
+            self,
+            birth_dates=tuple(date for date in self.birth_dates if date not in ahead),
+            warnings=(
+                *self.warnings,
+                *(f"birth date {str(date)!r} is not used: it lies in the future" for date in ahead),
+            ),
         )
 
 

@@ -131,10 +131,7 @@ def as_json(screening: Screening, *, near: bool = False) -> dict[str, Any]:
         "as_of": screening.as_of.isoformat() if screening.as_of else None,
         "asked_on": screening.asked_on.isoformat() if screening.asked_on else None,
         "warnings": list(screening.warnings),
-        "snapshot": {
-            "id": screening.snapshot,
-            "editions": [edition_as_json(one) for one in screening.editions],
-        },
+        "snapshot": snapshot_as_json(screening.snapshot, screening.editions),
         "policy": {
             "id": screening.policy.id,
             "threshold": screening.policy.threshold,
@@ -155,6 +152,11 @@ def as_json(screening: Screening, *, near: bool = False) -> dict[str, Any]:
     if near:
         answer["near"] = [_hit(hit) for hit in screening.near]
     return answer
+
+
+def snapshot_as_json(id: str, editions: Iterable[Edition]) -> dict[str, Any]:
+    """The snapshot of this id, and the editions of it that an answer stands on, as answers name them."""
+    return {"id": id, "editions": [edition_as_json(one) for one in editions]}
 
 
 def edition_as_json(edition: Edition) -> dict[str, Any]:

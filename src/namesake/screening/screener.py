@@ -111,8 +111,8 @@ class Screener:
         policy: how to screen; the default policy when left out.
         compiled: whether to have the walk through the index compiled, which takes some seconds once and
             makes answers a hundred times as fast; the answers are the same. Not worth it for one name.
-        freshness: the day on which is asked and what is overdue then, for the warnings; the engine knows no
-            clock. Without it nothing is said of age.
+        freshness: the day on which is asked and what is overdue then; the engine knows no clock. Without it
+            nothing is said of age, and birth dates to come are taken as they are given.
 
     Raises:
         PolicyError: the policy names a list that the snapshot does not hold.
@@ -196,7 +196,7 @@ class Screener:
         if ownership is None:
             return answer
         owned = self.owned(ownership, day)
-        companies = tuple(owned.hits(subject, limit))
+        companies = tuple(owned.hits(answer.subject, limit))
         return msgspec.structs.replace(
             answer,
             ownership=ownership.name,
@@ -256,6 +256,11 @@ class Screener:
             if (party := self._scope.party(number, day)) is not None:
                 yield party
 
+    def standing(self, day: dt.date | None = None) -> Standing:
+        """The editions that answers for a day, None for now, stand on, and what has to be said of them."""
+        stands = self._scope.standing(day)
+        return stands._replace(warnings=(*self._notices, *self._unknown, *stands.warnings))
+
     def answers(
         self, subjects: Sequence[Subject], day: dt.date | None, limit: int, near: bool
     ) -> list[Screening]:
@@ -265,6 +270,8 @@ class Screener:
             InputError: a subject that can't be screened.
         """
         stands = self._scope.standing(day)
+        if self.freshness is not None:
+            subjects = [subject.born_by(self.freshness.today) for subject in subjects]
         unread = [_unread(subject) for subject in subjects]
         found = self._found(subjects, day, near)
         return [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -14,15 +14,29 @@ from namesake.model.party import Party
 from namesake.model.values import ListId, Name
 
 __all__ = [
+    "Closing",
     "Freshness",
     "Standing",
     "age_of",
     "as_all_have_it",
     "listed_by",
+    "newest",
     "party_then",
     "standing",
     "under",
 ]
+
+
+class Closing(NamedTuple):
+    """The end of a list.
+
+    Attributes:
+        since: the day from which no edition comes any more.
+        successor: the list that goes on in its place.
+    """
+
+    since: dt.date
+    successor: ListId
 
 
 class Freshness(NamedTuple):
@@ -31,13 +45,25 @@ class Freshness(NamedTuple):
     Attributes:
         today: the day.
         cadences: days by list, for the lists of which that is known.
+        closings: of the lists that are closed, or will be.
     """
 
     today: dt.date
     cadences: tuple[tuple[ListId, int], ...] = ()
+    closings: tuple[tuple[ListId, Closing], ...] = ()
+
+    def closed(self, name: ListId) -> Closing | None:
+        """The end of a list that is closed by that day; None for one that is not."""
+        closing = dict(self.closings).get(name)
+        return closing if closing is not None and self.today >= closing.since else None
 
     def overdue(self, edition: Edition) -> int | None:
-        """How many days old the edition is, where that is more than its publisher usually lets it become."""
+        """How many days old the edition is, where that is more than its publisher usually lets it become.
+
+        None for one of a closed list: no other comes.
+        """
+        if self.closed(edition.list) is not None:
+            return None
         age, usual = age_of(edition, self.today), dict(self.cadences).get(edition.list)
         return age if age is not None and usual is not None and age > usual else None
 
@@ -49,6 +75,16 @@ def age_of(edition: Edition, today: dt.date) -> int | None:
     """
     day = edition.published or (dt.date.fromisoformat(edition.received[:10]) if edition.received else None)
     return max((today - day).days, 0) if day is not None else None
+
+
+def newest(name: ListId, fresh: Freshness | None) -> str:
+    """What to do to have what a list says now, as the end of a sentence."""
+    if fresh is not None and (closing := fresh.closed(name)) is not None:
+        other = closing.successor
+        return f"fetch {other}, which goes on in its place, with `namesake lists update {other}`"
+    if fresh is not None and name in dict(fresh.cadences):
+        return f"fetch the newest edition with `namesake lists update {name}`"
+    return f"add the newest edition with `namesake lists add FILE --list {name}`"
 
 
 class Standing(NamedTuple):
@@ -95,7 +131,7 @@ def standing(
         valid = [held.edition for held in of_list[name] if _holds(held, day)]
         editions += valid
         if fresh is not None:
-            warnings += _overdue(name, valid, fresh, day)
+            warnings += _overdue(name, valid, fresh, day, of_list)
         dated = [held.edition.published for held in of_list[name] if held.edition.published]
         if day is not None and dated and day < min(dated):
             early.add(name)
@@ -176,10 +212,24 @@ def listed_by(party: Party, day: dt.date) -> Party | None:
     return msgspec.structs.replace(party, designations=kept) if kept else None
 
 
-def _overdue(name: ListId, valid: Iterable[Edition], fresh: Freshness, day: dt.date | None) -> Iterator[str]:
-    """What has to be said when even the youngest of a list's valid editions is overdue, or was on the day."""
+def _overdue(
+    name: ListId, valid: Sequence[Edition], fresh: Freshness, day: dt.date | None, screened: Container[ListId]
+) -> Iterator[str]:
+    """What has to be said when even the youngest of a list's valid editions is overdue, or was on the day.
+
+    Or when the list was closed by then; `screened` are the lists screened beside it, perhaps its successor.
+    """
     past = day is not None and day < fresh.today
     then = fresh._replace(today=day) if day is not None and past else fresh
+    if valid and (closing := then.closed(name)) is not None:
+        instead = (
+            f"{closing.successor}, which is screened too, goes on in its place"
+            if closing.successor in screened
+            else newest(name, then)
+        )
+        told = f"the list was closed on {closing.since}, and who came or went since is not on it"
+        yield f"{name}: {told}: {instead}"
+        return
     late = [(then.overdue(edition), edition) for edition in valid]
     ages = [(age, edition) for age, edition in late if age is not None]
     if not ages or len(ages) < len(late):
@@ -194,10 +244,7 @@ def _overdue(name: ListId, valid: Iterable[Edition], fresh: Freshness, day: dt.d
             "between is not known; `namesake lists add` takes in an edition of that time"
         )
     else:
-        yield (
-            f"{name}: the edition {which} is {age:,} days old, and {often}; "
-            f"`namesake lists update {name}` fetches it"
-        )
+        yield f"{name}: the edition {which} is {age:,} days old, and {often}: {newest(name, fresh)}"
 
 
 def _remarks(edition: Edition) -> Iterator[str]:

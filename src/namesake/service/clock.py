@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from namesake.screening.standing import Freshness
+from namesake.screening.standing import Closing, Freshness
 
 __all__ = ["freshness", "today"]
 
@@ -15,7 +15,15 @@ def today() -> dt.date:
 
 
 def freshness(day: dt.date | None = None) -> Freshness:
-    """What tells an answer given on `day`, by default today, how old a list may be."""
+    """What tells an answer given on `day`, by default today, how old a list may be, and which are closed."""
     from namesake.sources.catalogue import ENTRIES
 
-    return Freshness(day or today(), tuple((name, one.cadence_days) for name, one in ENTRIES.items()))
+    return Freshness(
+        day or today(),
+        tuple((name, one.cadence_days) for name, one in ENTRIES.items()),
+        tuple(
+            (name, Closing(one.closed, one.successor))
+            for name, one in ENTRIES.items()
+            if one.closed is not None and one.successor is not None
+        ),
+    )

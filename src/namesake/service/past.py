@@ -15,6 +15,7 @@ from namesake.model.edition import Edition, Holding
 from namesake.model.party import Party
 from namesake.model.policy import Policy
 from namesake.model.values import PartyId
+from namesake.screening.former import last_days, very_same
 from namesake.screening.result import Hit
 from namesake.screening.standing import listed_by, standing
 from namesake.service.clock import freshness
@@ -245,26 +246,29 @@ def _place(holdings: Sequence[Holding], edition: Edition) -> int:
 def _hits(home: Service, name: str, as_of: str | dt.date | None) -> tuple[tuple[Hit, ...], int]:
     """Whom a name means, best first, and how many more.
 
-    On that day, or now; else when the lists last had somebody of just that name. Where they never had, all
-    whom a name like it may mean at any time.
+    On that day; or now and when the lists last had such names. Where anybody has or had just that name, of
+    those before only these count, and those now only if one of them has just it.
     """
-    screener = home.screener(Policy(), compiled=False)
-    answers = [screener.screen(name, as_of=as_of, limit=_MOST_CHOICES)]
-    if as_of is None and not any(map(_is_same, answers[0].hits)):
-        holdings = screener.snapshot.manifest.holdings
-        days = {held.span.start or held.edition.published for held in holdings if held.span}
-        for day in sorted((day for day in days if day is not None), reverse=True):
-            answers.append(screener.screen(name, as_of=day, limit=_MOST_CHOICES))
-            if any(map(_is_same, answers[-1].hits)):
-                return answers[-1].hits, answers[-1].more
+    policy = Policy()
+    screener = home.screener(policy, compiled=False)
+    now = screener.screen(name, as_of=as_of, limit=_MOST_CHOICES)
+    days = last_days(screener.snapshot, name, policy.threshold) if as_of is None else []
+    past = [screener.screen(name, as_of=day, limit=_MOST_CHOICES) for day in days]
+    hits, more = list(now.hits), now.more
+    before = [hit for one in past for hit in one.hits]
+    if any(map(_is_same, [*hits, *before])):
+        if not any(map(_is_same, hits)):
+            hits, more = [], 0
+        before = list(filter(_is_same, before))
+    else:
+        more = max([more, *(one.more for one in past)])
     best: dict[PartyId, Hit] = {}
-    for hit in sorted((hit for one in answers for hit in one.hits), key=lambda hit: -hit.score):
+    for hit in sorted([*hits, *before], key=lambda hit: (not _is_same(hit), -hit.score)):
         best.setdefault(hit.party.id, hit)
-    hits = tuple(best.values())
-    return hits[:_MOST_CHOICES], len(hits[_MOST_CHOICES:]) + max(one.more for one in answers)
+    found = tuple(best.values())
+    return found[:_MOST_CHOICES], len(found[_MOST_CHOICES:]) + more
 
 
 def _is_same(hit: Hit) -> bool:
     """Whether every part of the name is the very same as in the listed one."""
-    weighed = [piece for piece in hit.evidence if piece.agree or piece.against]
-    return bool(weighed) and all(piece.same for piece in weighed)
+    return very_same(hit.evidence)

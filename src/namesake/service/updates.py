@@ -89,7 +89,7 @@ def update(
                 error=failure,
                 reached=not isinstance(failure, UnreachableError),
                 current=current.get(one.list),
-                cadence_days=known.cadence_days if known else None,
+                cadence_days=known.cadence_days if known and known.closed is None else None,
             )
         )
     return updates
@@ -112,6 +112,11 @@ def wanted(home: Service, lists: Sequence[str], addresses: Mapping[str, str]) ->
     origins = read_origins(home.store_path)
     found = []
     for name in dict.fromkeys(asked):
+        if name not in known and (of := ENTRIES.get(name)) is not None and of.closed is not None:
+            raise InputError(
+                f"{name} was closed on {of.closed}, and no edition of it comes any more: use {of.successor}, "
+                "which goes on in its place; an edition of before is added with `namesake lists add FILE`"
+            )
         if name not in known:
             raise InputError(
                 f"where {name} is published is not known (known are {', '.join(known)}): "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import Final
@@ -26,6 +27,8 @@ class Entry:
         documented: where the publisher gives these addresses.
         cadence_days: an edition older than this has probably been overtaken.
         licence: the terms it is published under.
+        closed: the day from which no edition comes any more; None for a list that goes on.
+        successor: the list that goes on in place of a closed one.
     """
 
     id: ListId
@@ -36,6 +39,8 @@ class Entry:
     documented: str
     cadence_days: int
     licence: str
+    closed: dt.date | None = None
+    successor: ListId | None = None
 
 
 def entry(list_id: str) -> Entry | None:
@@ -165,6 +170,8 @@ ENTRIES: Final = {
             documented="https://www.gov.uk/government/publications/the-uk-sanctions-list",
             cadence_days=14,
             licence=_OGL,
+            closed=dt.date(2026, 1, 28),
+            successor=ListId("gb-fcdo"),
         ),
         Entry(
             id=ListId("ch-seco"),

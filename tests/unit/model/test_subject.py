@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -98,6 +99,29 @@ def test_birth_dates_are_read_leniently_and_what_is_lost_is_said(
     subject = Subject.of("Qasem", born=born)
     assert list(subject.birth_dates) == dates
     assert len(subject.warnings) == warnings
+
+
+@pytest.mark.parametrize(
+    ("born", "kept", "ahead"),
+    [
+        (["2021-03-10"], ["2021-03-10"], []),  # today
+        (["2021-03-11"], [], ["2021-03-11"]),
+        (["2021-03"], ["2021-03"], []),  # it may have been the first
+        (["2021-04"], [], ["2021-04"]),
+        (["2021"], ["2021"], []),
+        (["2022"], [], ["2022"]),
+        (["2057", "1957", "2058"], ["1957"], ["2057", "2058"]),
+        ([], [], []),
+    ],
+)
+def test_a_birth_date_still_to_come_is_not_used_and_that_is_said(
+    born: list[str], kept: list[str], ahead: list[str]
+) -> None:
+    given = Subject.of("Qasem", "???", born=born)
+    subject = given.born_by(dt.date(2021, 3, 10))
+    assert list(subject.birth_dates) == kept
+    said = tuple(f"birth date {date!r} is not used: it lies in the future" for date in ahead)
+    assert subject.warnings == given.warnings + said
 
 
 @pytest.mark.parametrize(

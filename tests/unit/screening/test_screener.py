@@ -22,6 +22,7 @@ from namesake.model.values import Identifier, IdentifierType, Kind, ListId
 from namesake.names.tokens import MOST_TOKENS
 from namesake.screening.result import Band
 from namesake.screening.screener import Screener
+from namesake.screening.standing import Freshness
 from tests.unit.index.making import (
     INVENTED,
     LIST,
@@ -45,6 +46,20 @@ SNAPSHOT = snapshot(*INVENTED)
 
 def found(made: Snapshot, name: str, policy: Policy | None = None, **asked: Any) -> list[str]:
     return numbers_of(Screener(made, policy).screen(name, **asked).hits)
+
+
+def test_a_birth_date_to_come_makes_nobody_another_and_is_told() -> None:
+    bearer = party("1", "Arkady Vorontzev", born="1957-03-11")
+    screener = Screener(snapshot(bearer), freshness=Freshness(dt.date(2026, 11, 23)))
+    subjects = [Subject.of("Arkady Vorontzev", born=born) for born in ("2057", "2057-03-11", "1975", "")]
+    ahead, exactly, other, without = screener.screen_many(subjects)
+    for answer, date in ((ahead, "2057"), (exactly, "2057-03-11")):
+        assert answer.hits == without.hits != ()
+        assert answer.subject.birth_dates == ()
+        assert answer.warnings == (f"birth date {date!r} is not used: it lies in the future",)
+    # A date that can be right, and is another, speaks against the party.
+    assert (numbers_of(other.hits), other.warnings) == ([], ())
+    assert screener.screen(subjects[0]) == ahead
 
 
 class TestFinding:

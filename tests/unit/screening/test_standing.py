@@ -8,7 +8,7 @@ import pytest
 
 from namesake.model.edition import Edition, Holding, Span
 from namesake.model.values import ListId
-from namesake.screening.standing import Freshness, listed_by, standing
+from namesake.screening.standing import Closing, Freshness, listed_by, newest, standing
 from tests.unit.index.making import LIST, OTHER_LIST, day, holding, party, under
 
 FIRST = holding("2021-03-10", None, "2022-01-15")
@@ -198,11 +198,55 @@ def test_a_list_that_is_overdue_on_the_day_asked_says_so(
     assert (without.editions, without.early) == (stands.editions, stands.early)
 
 
+CLOSED = FRESH._replace(closings=((LIST, Closing(dt.date(2024, 5, 19), OTHER_LIST)),))
+
+
+@pytest.mark.parametrize(
+    ("held", "asked", "today", "said"),
+    [
+        # Before it was closed its age counts, and so of a day before; from that day on that it is.
+        (DATED, None, "2024-05-18", "is 11 days old"),
+        (DATED, None, "2024-05-19", "the list was closed on 2024-05-19"),
+        (DATED, "2024-05-19", "2024-05-21", "the list was closed on 2024-05-19"),
+        (DATED, "2024-05-18", "2024-05-21", "was 11 days old on 2024-05-18"),
+        # However young its last edition is.
+        ((holding("2024-05-19", None, None, current=True),), None, "2024-05-19", "the list was closed on"),
+    ],
+)
+def test_a_closed_list_says_that_it_is_and_not_that_it_is_overdue(
+    held: tuple[Holding, ...], asked: str | None, today: str, said: str
+) -> None:
+    fresh = CLOSED._replace(today=dt.date.fromisoformat(today))
+    (warning,) = standing(held, (LIST,), day(asked), fresh).warnings
+    assert warning.startswith(f"{LIST}: ")
+    assert said in warning
+    assert ("`namesake lists update zz-test`" in warning) == (today < "2024-05-19")
+
+
+@pytest.mark.parametrize(
+    ("name", "fresh", "said"),
+    [
+        (LIST, FRESH, f"fetch the newest edition with `namesake lists update {LIST}`"),
+        (OTHER_LIST, FRESH, f"add the newest edition with `namesake lists add FILE --list {OTHER_LIST}`"),
+        (LIST, None, f"add the newest edition with `namesake lists add FILE --list {LIST}`"),
+        (
+            LIST,
+            CLOSED,
+            f"fetch {OTHER_LIST}, which goes on in its place, with `namesake lists update {OTHER_LIST}`",
+        ),
+    ],
+)
+def test_what_brings_the_newest_depends_on_who_publishes_the_list(
+    name: ListId, fresh: Freshness | None, said: str
+) -> None:
+    assert newest(name, fresh) == said
+
+
 def test_the_warning_names_the_command_that_helps() -> None:
     (warning,) = standing(DATED, (LIST,), None, FRESH).warnings
     assert warning == (
         "zz-test: the edition of 2024-05-07 is 13 days old, and its publisher usually brings out another "
-        "within 7 days; `namesake lists update zz-test` fetches it"
+        "within 7 days: fetch the newest edition with `namesake lists update zz-test`"
     )
     (warning,) = standing(DATED, (LIST,), dt.date(2021, 8, 1), FRESH).warnings
     assert warning == (
