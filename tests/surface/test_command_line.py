@@ -200,7 +200,7 @@ def test_show_of_one_list_names_its_editions_and_their_problems(run: Run, tmp_pa
 
 def test_show_as_json_has_the_documented_keys(run: Run, loaded: Path) -> None:
     (shown,) = run("lists", "show", "us-ofac-sdn", "--json").document["lists"]
-    assert set(shown) == {"id", "title", "authority", "cadence_days", "overdue", "editions"}
+    assert set(shown) == {"id", "title", "authority", "cadence_days", "overdue", "closed", "editions"}
     (edition,) = shown["editions"]
     assert {"list", "sha256", "format", "published", "received", "records", "parties", "current"} <= set(
         edition
