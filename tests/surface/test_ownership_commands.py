@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import xml.etree.ElementTree as ET
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -99,7 +100,7 @@ def test_an_owner_who_can_t_be_checked_is_told_and_may_be_anybody(
     document = run("ownership", file, "--company", "Iota Mines", "--json").document
     assert (document["verdict"], document["listed_above"]) == ("could be blocked", [])
     assert document["sums"][0]["parts"][0]["counts"] == "nobody says who it is"
-    (warning,) = document["warnings"]
+    warning = document["warnings"][-1]
     assert warning.startswith(f"ids.csv line 3: owner {message}")
     assert "could be blocked" in run("ownership", file).out
 
@@ -203,6 +204,59 @@ def test_a_share_counts_on_the_days_it_is_held(
     assert (document["as_of"], document["asked_on"]) == (as_of, today().isoformat())
     listed = run("ownership", file, *asked, "--json").document["companies"]
     assert [one["verdict"] for one in listed] == ([] if verdict == "not blocked" else [verdict])
+
+
+def undated(folder: Path, run: Run) -> Path:
+    run("lists", "add", own_csv(folder), "--list", "my-list")
+    return written(folder, OWNERS)
+
+
+def dated(day: str) -> Callable[[Path, Run], Path]:
+    def add(folder: Path, run: Run) -> Path:
+        run("lists", "add", own_csv(folder), "--list", "my-list", "--published", day)
+        return written(folder, OWNERS)
+
+    return add
+
+
+@pytest.mark.parametrize(
+    ("add", "as_of", "warning"),
+    [
+        (undated, "2024-01-01", "carries no published date, so the list was not screened as of 2024-01-01"),
+        (undated, None, "an edition without a published date is screened as current"),
+        (dated("2021-03-10"), "2010-01-01", "no edition of 2010-01-01 is held; the first one held"),
+        (dated("2021-03-10"), "2950-01-01", "2950-01-01 lies in the future"),
+        (dated("2021-03-10"), "2021-03-11", None),
+    ],
+)
+@pytest.mark.parametrize("company", [None, "Alpha Trading"])
+def test_an_answer_stands_on_editions_and_warns_as_a_screening_does(
+    tmp_path: Path,
+    run: Run,
+    add: Callable[[Path, Run], Path],
+    as_of: str | None,
+    warning: str | None,
+    company: str | None,
+) -> None:
+    file = add(tmp_path, run)
+    day = ("--as-of", as_of) if as_of else ()
+    asked = ("ownership", file, *(("--company", company) if company else ()), *day)
+    document = run(*asked, "--json").document
+    screened = run("screen", "Alpha Trading", *day, "--json").document
+    assert document["snapshot"] == screened["snapshot"]
+    assert document["warnings"] == screened["warnings"]
+    assert [warning in told for told in document["warnings"]] == ([True] if warning else [])
+    both = run("screen", "Alpha Trading", "--ownership", file, *day, "--json").document
+    assert both["warnings"] == screened["warnings"], "told once"
+    shown = " ".join(run(*asked).out.split())
+    assert (warning or "") in shown
+    assert "Screened against" in shown
+
+
+def test_where_no_list_was_screened_it_is_not_said_that_nobody_is_blocked(tmp_path: Path, run: Run) -> None:
+    shown = run("ownership", undated(tmp_path, run), "--as-of", "2024-01-01").out
+    assert "No list was screened, so it can't be told who is blocked" in shown
+    assert "No company is blocked" not in shown
 
 
 def test_rows_that_can_t_be_read_are_told_and_end_with_4(held: Path, run: Run, tmp_path: Path) -> None:

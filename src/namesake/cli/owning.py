@@ -10,12 +10,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from namesake.cli.terminal import clean, show_warning
+from namesake.cli.terminal import clean, show_footing
 from namesake.model.ownership import plain_number
 from namesake.network.findings import Counts, Finding, Link, Sum, Verdict
 from namesake.screening.owned import Owned
 from namesake.screening.recognised import Known, OwnedHit, Recognised
-from namesake.screening.result import Screening, finding_as_json, recognised_as_json
+from namesake.screening.result import Screening, edition_as_json, finding_as_json, recognised_as_json
 
 __all__ = ["companies_document", "company_document", "show_companies", "show_company", "show_owned_hits"]
 
@@ -44,8 +44,10 @@ def company_document(owned: Owned, company: str) -> dict[str, Any]:
 
 def show_companies(console: Console, owned: Owned, found: Sequence[tuple[str, Verdict]]) -> None:
     """Print a line for each company that is, or could be, blocked."""
-    if not found:
+    if not found and owned.editions:
         console.print(Text("No company is blocked by who owns it, as far as the data tells.", style="green"))
+    elif not found:
+        console.print(Text("No list was screened, so it can't be told who is blocked.", style="yellow"))
     table = Table(box=None, header_style="bold", padding=(0, 2, 0, 0))
     table.add_column("company", overflow="fold")
     table.add_column("")
@@ -124,6 +126,10 @@ def _heading(owned: Owned) -> dict[str, Any]:
         "as_of": owned.day.isoformat() if owned.day else None,
         "asked_on": owned.asked_on.isoformat() if owned.asked_on else None,
         "warnings": list(owned.warnings),
+        "snapshot": {
+            "id": owned.screener.snapshot.id,
+            "editions": [edition_as_json(one) for one in owned.editions],
+        },
         "problems": [
             {"where": one.where, "field": one.field, "message": one.message, "lost": one.lost}
             for one in owned.ownership.problems
@@ -205,8 +211,7 @@ def _percent(least: Any, most: Any) -> str:
 
 
 def _footing(console: Console, owned: Owned) -> None:
-    for warning in owned.warnings:
-        show_warning(console, warning)
+    show_footing(console, owned)
     day = f" as of {owned.day}" if owned.day else ""
     told = f"By the test of {owned.rule.name.value}{day}: {owned.rule.words} ({owned.rule.source})."
     console.print(Padding(Text(told, style="dim"), (0, 0, 0, 2)))

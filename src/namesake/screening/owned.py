@@ -40,14 +40,19 @@ class Owned:
         screener: who the listed are, and when a name is theirs.
         ownership: who owns whom.
         day: the day asked about; None for now: the day the screener is told it is.
+
+    Attributes:
+        editions: the editions that the owners are screened against, by list.
+        asked_on: the day on which it is asked, by which lists are overdue; None where nobody said.
     """
 
     def __init__(self, screener: Screener, ownership: Ownership, day: dt.date | None = None) -> None:
         self.screener = screener
         self.ownership = ownership
         self.day = day
-        fresh = screener.freshness
-        self.asked_on = fresh.today if fresh is not None else None
+        self._standing = screener.standing(day)
+        self.editions = self._standing.editions
+        self.asked_on = self._standing.asked_on
         self.rule: Rule = RULES[screener.policy.ownership]
         self._holders = {holder.id: holder for holder in ownership.holders}
         self._owners = Owners(screener, ownership, day)
@@ -55,7 +60,7 @@ class Owned:
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """What a reader of any answer from this data should know."""
+        """What a reader of any answer from this data should know: of the lists, then of the data."""
         problems = [f"{one.where}: {one.message}" for one in self.ownership.problems]
         known = self._owners.recognised
         problems += [why for id, why in self._owners.unchecked.items() if known.get(id) is None]
@@ -65,7 +70,7 @@ class Owned:
             told.insert(0, f"{self.ownership.name}: {lost:,} {were} not readable, and counted as nothing")
         if len(problems) > _MOST_TOLD:
             told.append(f"{self.ownership.name}: {len(problems) - _MOST_TOLD:,} more problems")
-        return tuple(told)
+        return (*self._standing.warnings, *told)
 
     def companies(self) -> list[tuple[str, Verdict]]:
         """The companies that are blocked by ownership, and those that could be."""

@@ -202,7 +202,7 @@ class Screener:
             ownership=ownership.name,
             companies=companies,
             owned=tuple(one for one in companies if one.blocks),
-            warnings=(*answer.warnings, *owned.warnings),
+            warnings=tuple(dict.fromkeys((*answer.warnings, *owned.warnings))),
         )
 
     def owned(self, ownership: Ownership, day: dt.date | None = None) -> Owned:
@@ -219,6 +219,11 @@ class Screener:
             if last is None or last.ownership is not ownership or last.day != day:
                 last = self._owned = Owned(self, ownership, day)
         return last
+
+    def standing(self, day: dt.date | None = None) -> Standing:
+        """The editions that any answer for a day stands on, with the warnings that all such answers have."""
+        stands = self._scope.standing(day)
+        return stands._replace(warnings=(*self._notices, *self._unknown, *stands.warnings))
 
     def listed(self, id: str, day: dt.date | None = None) -> Party | None:
         """The party of this id as a list in scope has it on a day; None where none has it then."""
