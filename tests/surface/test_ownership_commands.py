@@ -100,7 +100,7 @@ def test_an_owner_who_can_t_be_checked_is_told_and_may_be_anybody(
     document = run("ownership", file, "--company", "Iota Mines", "--json").document
     assert (document["verdict"], document["listed_above"]) == ("could be blocked", [])
     assert document["sums"][0]["parts"][0]["counts"] == "nobody says who it is"
-    warning = document["warnings"][-1]
+    (warning,) = document["warnings"]
     assert warning.startswith(f"ids.csv line 3: owner {message}")
     assert "could be blocked" in run("ownership", file).out
 
@@ -204,6 +204,33 @@ def test_a_share_counts_on_the_days_it_is_held(
     assert (document["as_of"], document["asked_on"]) == (as_of, today().isoformat())
     listed = run("ownership", file, *asked, "--json").document["companies"]
     assert [one["verdict"] for one in listed] == ([] if verdict == "not blocked" else [verdict])
+
+
+HELD_BY_NAME = "owner,owned,share,owned_name\nmy-list:1,HE-1,60,Alpha Holding\nAlpha Holding,Beta Ltd,60,\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "company", "verdict"),
+    [
+        ("", "Alpha Holding", "blocked"),
+        ("", "Beta Ltd", "blocked"),
+        ("Delta Group,HE-2,60,Alpha Holding\n", "Beta Ltd", "could be blocked"),
+        ("Delta Group,HE-2,60,Alpha Holding\n", "HE-2", "not blocked"),
+        ("Delta Group,HE-2,60,Alpha Holding\n", "Alpha Holding", None),
+    ],
+)
+def test_a_name_means_the_only_company_called_so(
+    held: Path, run: Run, tmp_path: Path, more: str, company: str, verdict: str | None
+) -> None:
+    file = written(tmp_path, HELD_BY_NAME + more, "named.csv")
+    answer = run("ownership", file, "--company", company, *(["--json"] if verdict else []))
+    if verdict is None:
+        assert answer.code == 2
+        assert "'Alpha Holding' is 2 in named.csv: give the id, one of HE-1, HE-2" in answer.err
+        return
+    assert answer.document["verdict"] == verdict
+    told = "named.csv line 3: owner 'Alpha Holding' has no id and may be HE-1, HE-2"
+    assert [one.startswith(told) for one in answer.document["warnings"]] == ([True] if more else [])
 
 
 def undated(folder: Path, run: Run) -> Path:

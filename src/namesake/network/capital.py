@@ -20,7 +20,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from namesake.model.ownership import MOST_DIGITS, Holder, Share, Stake, StakeKind
+from namesake.model.ownership import MOST_DIGITS, UNKNOWN, Holder, Share, Stake, StakeKind
 from namesake.network.rules import Rule
 
 __all__ = ["Capital", "capital_of"]
@@ -109,7 +109,10 @@ def capital_of(
     owners = np.array([numbers[stake.owner] for stake in held], dtype=np.int64)
     owned = np.array([numbers[stake.owned] for stake in held], dtype=np.int64)
     kinds = np.array([places[stake.kind] for stake in held], dtype=np.int64)
-    shares = [_CONTROL if stake.kind is StakeKind.CONTROL else stake.share for stake in held]
+    shares = [
+        stake.share if stake.kind is not StakeKind.CONTROL else UNKNOWN if stake.doubtful else _CONTROL
+        for stake in held
+    ]
     return _capital(ids, numbers, rule, owners, owned * len(places) + kinds, shares, tuple(held))
 
 

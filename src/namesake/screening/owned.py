@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from namesake.errors import InputError
 from namesake.index.building import build
 from namesake.model.edition import PartyHistory, Span, Version
-from namesake.model.ownership import Holder, Ownership, plain_number
+from namesake.model.ownership import Holder, Ownership, name_key, plain_number
 from namesake.model.party import Party
 from namesake.model.policy import Policy
 from namesake.model.subject import Subject
@@ -88,7 +88,7 @@ class Owned:
         """
         if text in self._holders:
             return text
-        found = self._of_name.get(_plain(text), [])
+        found = self._of_name.get(name_key(text), [])
         if not found:
             near = [hit.party.id.partition(":")[2] for hit in self._names.screen(text).hits[:3]]
             found = near[:1] if len(near) == 1 else []
@@ -163,7 +163,7 @@ class Owned:
         found: dict[str, list[str]] = {}
         for holder in self.ownership.holders:
             for name in holder.names:
-                ids = found.setdefault(_plain(name), [])
+                ids = found.setdefault(name_key(name), [])
                 if holder.id not in ids:
                     ids.append(holder.id)
         return found
