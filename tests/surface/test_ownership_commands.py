@@ -233,6 +233,15 @@ def test_a_name_means_the_only_company_called_so(
     assert [one.startswith(told) for one in answer.document["warnings"]] == ([True] if more else [])
 
 
+@pytest.mark.parametrize("rows", ["MY-list:1,F1,20\nmy-list:1,F2,60\n", "my-list:1,F2,60\nMY-list:1,F1,20\n"])
+def test_each_row_counts_however_the_rows_before_it_spell_the_id(
+    held: Path, run: Run, tmp_path: Path, rows: str
+) -> None:
+    document = run("ownership", written(tmp_path, "owner,owned,share\n" + rows, "c.csv"), "--json").document
+    assert [(one["name"], one["verdict"]) for one in document["companies"]] == [("F2", "blocked")]
+    assert document["warnings"] == []
+
+
 def undated(folder: Path, run: Run) -> Path:
     run("lists", "add", own_csv(folder), "--list", "my-list")
     return written(folder, OWNERS)

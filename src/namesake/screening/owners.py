@@ -64,13 +64,13 @@ class Owners:
         return {id: f"{self._ownership.name} {sources[id]}: owner {why}" for id, why in told if why}
 
     def _why_unchecked(self, holder: Holder) -> str | None:
-        name = self._screener.unknown(holder.id)
+        name = self._screener.unknown(self._id(holder))
         if name is not None:
             return (
                 f"{holder.id!r} is no party that an edition held of {name} has: check the id, or fetch the "
                 f"newest edition with `namesake lists update {name}`; until then it may be anybody"
             )
-        if holder.anonymous is not None or self._screener.knows(holder.id):
+        if holder.anonymous is not None or self._screener.knows(self._id(holder)):
             return None
         if not holder.names:
             return (
@@ -99,7 +99,7 @@ class Owners:
         """What is known of a holder, to be screened; None where that is nothing."""
         if holder.anonymous is None and (subject := holder.subject()) is not None:
             return subject if any(map(_can_be_screened, subject.names)) else None
-        known = self._screener.latest(holder.id)
+        known = self._screener.latest(self._id(holder))
         if known is not None:
             # A party of a list that has it no longer, or that is not asked: others may have it too.
             names = tuple(name.text for name in known.names)
@@ -109,9 +109,14 @@ class Owners:
             return Subject(names=(holder.id,), identifiers=holder.identifiers, id=holder.id)
         return None
 
+    def _id(self, holder: Holder) -> str:
+        """Its id as a list writes it, where it is a party's."""
+        return self._screener.id_of(holder.id)
+
     def _by_id(self, holder: Holder) -> Recognised | None:
-        party = self._screener.listed(holder.id, self._day)
-        linked = self._screener.same_as(holder.id, self._day)
+        id = self._id(holder)
+        party = self._screener.listed(id, self._day)
+        linked = self._screener.same_as(id, self._day)
         if party is None and not linked:
             return None
         # Of a party that its own list has no longer the other lists' records are what is left.

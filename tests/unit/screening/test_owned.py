@@ -82,6 +82,8 @@ def owned(holder: Holder, policy: Policy | None = None, day: dt.date | None = No
         ),
         (Holder("h", ("Teodrik Wardanis",)), Known.NAME),
         (Holder("own:3"), Known.ID),
+        (Holder("OWN:1"), Known.ID),
+        (Holder("Own: 1", ("Own: 1",)), Known.ID),
     ],
 )  # fmt: skip
 def test_a_listed_owner_is_recognised_and_it_is_said_by_what(holder: Holder, by: Known) -> None:
@@ -196,6 +198,7 @@ def test_the_threshold_of_the_policy_holds_for_owners() -> None:
         (Holder("n", anonymous="somebody nobody names"), None),
         (Holder("Vardanis-Teodrik"), "is an id without a name"),
         (Holder("own:9"), "is no party that an edition held of own has"),
+        (Holder("OWN:9"), "is no party that an edition held of own has"),
         (Holder("own:9", ("Brimoald Estevarre",)), "is no party that an edition held of own has"),
         (Holder("h", ("--",)), "has no name that can be compared"),
         (Holder("h", ("x" * 3000,)), "has no name that can be compared"),
