@@ -157,9 +157,12 @@ def _show_finding(console: Console, finding: Finding, listed: Sequence[Recognise
         console.print(Padding(_sum(one, by), (0, 0, 0, 5)))
     for person in listed:
         blocks = "" if person.blocks else "; what it is listed for freezes no assets, so it does not count"
-        words = f"{person.name} is {person.party.id} {person.party.name}, known by {person.by.value}"
+        sure = "is" if person.doubt is None else "is possibly"
+        words = f"{person.name} {sure} {person.party.id} {person.party.name}, known by {person.by.value}"
         if person.by is not Known.ID:
             words += f" ({person.score:.2f})"
+        if person.doubt is not None and person.by is not Known.NAME:
+            words += f": {person.doubt}"
         if person.through:
             records = [f"{one.party.id} {one.party.name} ({one.reason})" for one in person.through]
             words += f"; it counts by other lists' records of the same party: {', '.join(records)}"

@@ -243,10 +243,7 @@ def _open(sums: list[Sum], rule: Rule) -> Iterator[str]:
             if part.counts is Counts.ANONYMOUS:
                 yield f"{part.name} has {_range(part)} of {one.name}, and nobody says who that is"
             elif part.counts is Counts.POSSIBLE:
-                yield (
-                    f"{part.name} has {_range(part)} of {one.name}, and is possibly listed: the name agrees, "
-                    "and nothing else is known"
-                )
+                yield f"{part.name} has {_range(part)} of {one.name}, and is only possibly the one listed"
             elif part.least != part.most:
                 yield f"{part.name} has {_range(part)} of {one.name}: how much is not known"
         reach = rule.percent - one.least

@@ -121,7 +121,8 @@ class Owned:
         finding = sums.finding(company, links)
         owners = tuple(one for id in finding.blockers if (one := self._owners.recognised[id]) is not None)
         alone = False
-        if finding.verdict is Verdict.OPEN and any(one.status is Status.POSSIBLE for one in owners):
+        possible = [one for one in owners if one.status is Status.POSSIBLE]
+        if finding.verdict is Verdict.OPEN and possible and all(one.by is Known.NAME for one in possible):
             without = without or self._bare.where(replace(seeds, possible=()))
             alone = without.verdict(company) is Verdict.FREE
         return finding, owners, alone

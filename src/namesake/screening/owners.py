@@ -14,6 +14,7 @@ from namesake.model.ownership import Holder, Ownership
 from namesake.model.party import Effect, Party, SameAs
 from namesake.model.subject import Subject
 from namesake.network.arithmetic import Seeds
+from namesake.screening.certainty import doubt_of
 from namesake.screening.recognised import Known, Recognised
 from namesake.text.mention import Status
 
@@ -153,6 +154,7 @@ class Owners:
                 # Of those it may be, one whose listing blocks counts before one whose does not.
                 best = max(found, key=lambda one: (one.blocks, one.status is Status.SAME, one.score))
                 also = tuple(one.party.id for one in found if one is not best)
+                best = self._unrivalled(best, found)
                 self.recognised[holder.id] = msgspec.structs.replace(best, also=also)
 
     def _recognised_by(self, holder: Holder, hit: Hit) -> Recognised:
@@ -166,7 +168,19 @@ class Owners:
             score=hit.score,
             evidence=hit.evidence,
             through=through,
+            doubt=doubt_of(hit),
         )
+
+    def _unrivalled(self, best: Recognised, found: Sequence[Recognised]) -> Recognised:
+        """It with a doubt where somebody fits as well by name of whom that would not hold."""
+        if best.by is not Known.NAME_AND_MORE or best.doubt is not None:
+            return best
+        person = self._person(best.party)
+        for one in found:
+            alike = one.blocks and one.status is Status.SAME
+            if one.score >= best.score and not alike and self._person(one.party) != person:
+                return msgspec.structs.replace(best, doubt=f"{one.party.id} {one.party.name} fits as well")
+        return best
 
 
 def _blocks(party: Party) -> bool:

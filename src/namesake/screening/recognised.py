@@ -33,6 +33,7 @@ class Recognised(Value, frozen=True):
         through: those other records, where this one does not block, and why they are held to be its party's.
         score: of the screening; 1 for an owner given by the party's id.
         also: other parties it may be.
+        doubt: why it may be another than the party all the same; None where that is settled.
     """
 
     holder: str
@@ -44,6 +45,7 @@ class Recognised(Value, frozen=True):
     evidence: tuple[Evidence, ...] = ()
     also: tuple[PartyId, ...] = ()
     through: tuple[SameAs, ...] = ()
+    doubt: str | None = None
 
     @property
     def called(self) -> str:
@@ -52,8 +54,8 @@ class Recognised(Value, frozen=True):
 
     @property
     def status(self) -> Status:
-        """Whether it is that party, or only possibly: a name alone may be a namesake's."""
-        return Status.POSSIBLE if self.by is Known.NAME else Status.SAME
+        """Whether it is that party, or only possibly."""
+        return Status.SAME if self.doubt is None else Status.POSSIBLE
 
 
 class OwnedHit(Value, frozen=True):

@@ -203,6 +203,7 @@ def recognised_as_json(one: Recognised) -> dict[str, Any]:
         "name": one.name,
         "by": one.by.value,
         "status": one.status.value,
+        "doubt": one.doubt,
         "blocks": one.blocks,
         "score": one.score,
         "party": party_as_json(one.party),
