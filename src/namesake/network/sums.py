@@ -245,7 +245,9 @@ def _open(sums: list[Sum], rule: Rule) -> Iterator[str]:
             elif part.counts is Counts.POSSIBLE:
                 yield f"{part.name} has {_range(part)} of {one.name}, and is only possibly the one listed"
             elif part.least != part.most:
-                yield f"{part.name} has {_range(part)} of {one.name}: how much is not known"
+                rows = len(part.told)
+                why = "how much is not known" if rows < 2 else f"{rows} rows say so, and may tell one holding"
+                yield f"{part.name} has {_range(part)} of {one.name}: {why}"
         reach = rule.percent - one.least
         if one.kind is not StakeKind.CONTROL and one.least and one.untold >= reach > 0:
             yield (

@@ -196,15 +196,38 @@ def test_an_owner_of_a_list_not_asked_is_sought_on_the_others_by_its_names_there
     assert (owner.party.id, owner.by) == ("other:2", Known.NAME)
 
 
-@pytest.mark.parametrize(("links", "verdict"), [(SAME, Verdict.BLOCKED), ((), Verdict.FREE)])
-def test_two_records_of_one_person_are_one_person(links: tuple[Link, ...], verdict: Verdict) -> None:
-    """The UK takes each person alone, and with all he has."""
-    data = Ownership(
-        "data", "table", (Holder("own:2"), Holder("other:2"), Holder("c", ("C",))),
-        (Stake("own:2", "c", Share.of("30")), Stake("other:2", "c", Share.of("30"))),
-    )  # fmt: skip
-    asked = screener(Policy(ownership=OwnershipRule.UK), (of_another_list(FROZEN),), links)
-    assert Owned(asked, data).finding("c")[0].verdict is verdict
+@pytest.mark.parametrize(
+    ("rule", "told", "links", "verdict", "least", "most"),
+    [
+        ("ofac", "own:2 25 c, other:2 25 c", SAME, Verdict.OPEN, "25", "50"),
+        ("ofac", "own:2 25 c, other:2 25 c", (), Verdict.FREE, "25", "25"),
+        ("ofac", "own:2 25 c, other:2 24 c", SAME, Verdict.FREE, "25", "49"),
+        ("ofac", "own:2 50 c, other:2 10 c", SAME, Verdict.BLOCKED, "50", "60"),
+        # Through companies of his what he has is added.
+        ("ofac", "own:2 25 c, other:2 50 d, d 25 c", SAME, Verdict.BLOCKED, "50", "50"),
+        ("ofac", "own:2 25 c, own:1 25 c", SAME, Verdict.BLOCKED, "50", "50"),
+        ("ofac", "own:2 5 c, own:1 25 c, OWN:1 25 c", SAME, Verdict.OPEN, "30", "55"),
+        # The UK takes each person alone, and with all he has.
+        ("uk", "own:2 30 c, other:2 30 c", SAME, Verdict.OPEN, "30", "60"),
+        ("uk", "own:2 30 c, other:2 30 c", (), Verdict.FREE, "30", "30"),
+        ("uk", "own:2 30 c, other:2 60 d, d 30 c", SAME, Verdict.BLOCKED, "60", "60"),
+    ],
+)  # fmt: skip
+def test_two_ids_of_one_person_may_tell_one_holding_twice(
+    rule: str, told: str, links: tuple[Link, ...], verdict: Verdict, least: str, most: str
+) -> None:
+    rows = [one.split() for one in told.split(", ")]
+    ids = dict.fromkeys(id for owner, _, owned in rows for id in (owner, owned))
+    stakes = tuple(Stake(owner, owned, Share.of(share)) for owner, share, owned in rows)
+    data = Ownership("data", "table", tuple(Holder(id, (f"{id} Quellimbar",)) for id in ids), stakes)
+    asked = screener(Policy(ownership=OwnershipRule(rule)), (of_another_list(FROZEN),), links)
+    one = Owned(asked, data)
+    finding, _, _ = one.finding("c")
+    assert (finding.verdict, str(finding.least), str(finding.most)) == (verdict, least, most)
+    twice = any("2 rows say so, and may tell one holding" in said for said in finding.open)
+    assert twice is (least != most and verdict is not Verdict.BLOCKED)
+    assert dict(one.companies()).get("c", Verdict.FREE) is verdict
+    assert one.finding("c")[0] == finding
 
 
 def test_of_two_it_may_be_the_one_whose_assets_are_frozen_counts() -> None:
