@@ -12,7 +12,7 @@ import pytest
 import namesake
 from namesake.service.clock import today
 from tests.surface.conftest import Run
-from tests.surface.making import own_csv
+from tests.surface.making import ofac_xml, own_csv
 
 OWNERS = """\
 owner,owned,share,owner_name,owner_identifiers
@@ -240,6 +240,30 @@ def test_each_row_counts_however_the_rows_before_it_spell_the_id(
     document = run("ownership", written(tmp_path, "owner,owned,share\n" + rows, "c.csv"), "--json").document
     assert [(one["name"], one["verdict"]) for one in document["companies"]] == [("F2", "blocked")]
     assert document["warnings"] == []
+
+
+def test_a_company_of_parties_under_other_restrictions_is_told_and_not_blocked(
+    run: Run, tmp_path: Path
+) -> None:
+    listed = ofac_xml(tmp_path, entries=((17018, "", "QUELLIMBAR BANK"),), name="consolidated.xml")
+    listed.write_text(listed.read_text("utf-8").replace("SDGT", "CMIC-EO13959"), "utf-8")
+    run("lists", "add", listed)
+    file = written(tmp_path, "owner,owned,share\nus-ofac-cons:17018,Sect LLC,60\nSomebody,Free LLC,60\n")
+    words = "owned 60 % by QUELLIMBAR BANK (listed: dealing in securities forbidden)"
+    all_ = run("ownership", file, "--json", "--fail-on-hit")
+    assert (all_.code, all_.document["companies"]) == (3, [])
+    assert [(one["company"], one["words"]) for one in all_.document["restricted"]] == [("Sect LLC", words)]
+    assert "not blocked, restricted" in run("ownership", file).out
+    for company, restricted in (("Sect LLC", words), ("Free LLC", None)):
+        one = run("ownership", file, "--company", company, "--json", "--fail-on-hit")
+        screened = run("screen", company, "--ownership", file, "--json", "--fail-on-hit")
+        assert one.code == screened.code == (3 if restricted else 0)
+        (found,) = screened.document["companies"]
+        assert one.document["verdict"] == found["verdict"] == "not blocked"
+        assert one.document["restricted"] == found["restricted"]
+        assert (found["restricted"] or {}).get("words") == restricted
+        shown = " ".join(run("screen", company, "--ownership", file).out.split())
+        assert (words in shown) is bool(restricted)
 
 
 def undated(folder: Path, run: Run) -> Path:

@@ -15,11 +15,18 @@ from namesake.model.ownership import plain_number
 from namesake.network.findings import Counts, Finding, Link, Sum, Verdict
 from namesake.screening.owned import Owned
 from namesake.screening.recognised import Known, OwnedHit, Recognised
-from namesake.screening.result import Screening, edition_as_json, finding_as_json, recognised_as_json
+from namesake.screening.result import (
+    Screening,
+    edition_as_json,
+    finding_as_json,
+    recognised_as_json,
+    restricted_as_json,
+)
 
 __all__ = ["companies_document", "company_document", "show_companies", "show_company", "show_owned_hits"]
 
 _STYLES = {Verdict.BLOCKED: "bold red", Verdict.OPEN: "yellow", Verdict.FREE: "green"}
+_NOT_BLOCKED = "not blocked, restricted"
 _MOST_CHAINS = 10
 _NEAR = 10
 """So many links above a company are told where many companies are: `--company` tells all of one."""
@@ -33,13 +40,20 @@ def companies_document(owned: Owned, found: Sequence[tuple[str, Verdict]]) -> di
     return {
         **_heading(owned),
         "companies": [_company(owned, id, _NEAR) for id, _ in found],
+        "restricted": [restricted_as_json(one) for one in owned.restricted()],
     }
 
 
 def company_document(owned: Owned, company: str) -> dict[str, Any]:
     """What ownership makes of one company, as the documented JSON."""
     listed = [recognised_as_json(one) for one in owned.recognised(company)]
-    return {**_heading(owned), **_company(owned, company), "listed_above": listed}
+    restricted = owned.restriction(company)
+    return {
+        **_heading(owned),
+        **_company(owned, company),
+        "restricted": restricted_as_json(restricted) if restricted is not None else None,
+        "listed_above": listed,
+    }
 
 
 def show_companies(console: Console, owned: Owned, found: Sequence[tuple[str, Verdict]]) -> None:
@@ -63,7 +77,15 @@ def show_companies(console: Console, owned: Owned, found: Sequence[tuple[str, Ve
             _percent(finding.least, finding.most),
             Text(clean(whom) + mark),
         )
-    if found:
+    restricted = owned.restricted()
+    for one in restricted:
+        table.add_row(
+            Text(clean(one.name)),
+            Text(_NOT_BLOCKED, style="yellow"),
+            _percent(one.least, one.most),
+            Text(clean(one.whom)),
+        )
+    if found or restricted:
         console.print(table)
     _footing(console, owned)
 
@@ -77,6 +99,8 @@ def show_company(console: Console, owned: Owned, company: str) -> None:
             f"  {_percent(finding.least, finding.most)} by blocked persons",
         )
     )  # fmt: skip
+    if (restricted := owned.restriction(company)) is not None:
+        console.print(Padding(Text(clean(f"→ {restricted.words}"), style="yellow"), (0, 0, 0, 5)))
     _show_finding(console, finding, owned.recognised(company), alone)
     _footing(console, owned)
 
@@ -94,7 +118,8 @@ def show_owned_hits(console: Console, screening: Screening, number: int) -> None
     for other in screening.companies:
         if not other.blocks:
             told = f"  {other.finding.name} ({other.score:.2f}) in {screening.ownership} {other.words}"
-            console.print(Text(clean(told), style="dim" if other.listed else "green"))
+            style = "yellow" if other.restricted else "dim" if other.listed else "green"
+            console.print(Text(clean(told), style=style))
     if not screening.companies:
         told = f"  {screening.ownership} tells no owner of anybody called like this: none was checked"
         console.print(Text(clean(told), style="yellow"))

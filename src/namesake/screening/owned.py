@@ -21,7 +21,7 @@ from namesake.network.findings import Finding, Verdict
 from namesake.network.rules import RULES, Rule
 from namesake.network.sums import Sums
 from namesake.screening.owners import Owners
-from namesake.screening.recognised import Known, OwnedHit, Recognised
+from namesake.screening.recognised import Known, OwnedHit, Recognised, Restricted
 from namesake.text.mention import Status
 
 if TYPE_CHECKING:
@@ -80,6 +80,41 @@ class Owned:
             self._all = seeds, Sums(arithmetic), arithmetic.where(replace(seeds, possible=()))
         return list(self._all[1].arithmetic.blocked())
 
+    def restricted(self) -> list[Restricted]:
+        """The companies that are not blocked, and would be if all were who are listed for other restrictions.
+
+        Authorities reckon those by the same shares: OFAC holds its directives to 50 percent too.
+        """
+        seeds = self._owners.seeds((stake.owner for stake in self.ownership.stakes), blocking=False)
+        if not (seeds.listed or seeds.possible):
+            return []
+        sums = Sums(self._bare.where(seeds))
+        blocked = {id for id, verdict in self.companies() if verdict is Verdict.BLOCKED}
+        # Those that could be for owners nobody names are told as such.
+        nameless = {id for id, _ in self._bare.blocked()}
+        told = (
+            self._restricted(sums, id)
+            for id, verdict in sums.arithmetic.blocked()
+            if id not in blocked and (verdict is Verdict.BLOCKED or id not in nameless)
+        )
+        return [one for one in told if one is not None]
+
+    def restriction(self, company: str) -> Restricted | None:
+        """The same of one company, blocked or not; None where such parties have too little of it."""
+        seeds = self._owners.seeds(self._bare.owners_above(company), blocking=False)
+        seeds = replace(seeds, listed=[id for id in seeds.listed if id != company])
+        return self._restricted(Sums(self._bare.where(seeds)), company)
+
+    def _restricted(self, sums: Sums, company: str) -> Restricted | None:
+        finding = sums.finding(company)
+        owners = self._listed_of(finding)
+        if finding.verdict is Verdict.FREE or not owners:
+            return None
+        return Restricted(company, finding.name, finding.least, finding.most, finding.verdict, owners)
+
+    def _listed_of(self, finding: Finding) -> tuple[Recognised, ...]:
+        return tuple(one for id in finding.blockers if (one := self._owners.recognised[id]) is not None)
+
     def company(self, text: str) -> str:
         """The id of the company that an id or a name means.
 
@@ -119,7 +154,7 @@ class Owned:
             seeds = replace(seeds, listed=[id for id in seeds.listed if id != company])
             sums = Sums(self._bare.where(seeds))
         finding = sums.finding(company, links)
-        owners = tuple(one for id in finding.blockers if (one := self._owners.recognised[id]) is not None)
+        owners = self._listed_of(finding)
         alone = False
         possible = [one for one in owners if one.status is Status.POSSIBLE]
         if finding.verdict is Verdict.OPEN and possible and all(one.by is Known.NAME for one in possible):
@@ -140,15 +175,18 @@ class Owned:
             finding, owners, alone = self.finding(company)
             known = self._owners.recognised.get(company)
             listed = known.party.id if known is not None and known.by is Known.ID else None
+            restricted = self.restriction(company)
+            words = f"is listed itself: {listed}" if listed else _sentence(finding, owners)
             yield OwnedHit(
                 finding=finding,
                 score=hit.score,
                 matched_name=hit.matched_name,
                 owners=owners,
                 by_name_alone=alone,
-                words=f"is listed itself: {listed}" if listed else _sentence(finding, owners),
+                words=words if restricted is None else f"{words}; {restricted.words}",
                 evidence=hit.evidence,
                 listed=listed,
+                restricted=restricted,
             )
 
     @cached_property

@@ -42,16 +42,16 @@ class Owners:
         self._holders = {holder.id: holder for holder in ownership.holders}
         self.recognised: dict[str, Recognised | None] = {}
 
-    def seeds(self, ids: Iterable[str]) -> Seeds:
-        """Those of these holders who are blocked themselves, or may be."""
+    def seeds(self, ids: Iterable[str], *, blocking: bool = True) -> Seeds:
+        """Those of these holders who are blocked themselves, or may be; else those listed and not blocked."""
         wanted = list(dict.fromkeys(ids))
         self._recognise([self._holders[id] for id in wanted if id not in self.recognised])
-        found = [one for id in wanted if (one := self.recognised[id]) is not None and one.blocks]
+        found = [one for id in wanted if (one := self.recognised[id]) is not None and one.blocks is blocking]
         listed = {one.holder: one for one in found if one.status is Status.SAME}
         return Seeds(
             listed=tuple(listed),
             possible=tuple(one.holder for one in found if one.status is Status.POSSIBLE),
-            unknown=tuple(id for id in wanted if id in self.unchecked and id not in listed),
+            unknown=tuple(id for id in wanted if blocking and id in self.unchecked and id not in listed),
             persons={one.holder: self._person(one.party) for one in found},
         )
 

@@ -14,6 +14,7 @@ from namesake.model.edition import Edition, Holding, PartyHistory, Span, Version
 from namesake.model.ownership import Holder, Ownership, Share, Stake
 from namesake.model.party import Designation, Effect, Link, Party
 from namesake.model.policy import OwnershipRule, Policy
+from namesake.model.subject import Subject
 from namesake.model.values import Identifier, IdentifierType, Kind, ListId, Name, PartyId
 from namesake.network.findings import Counts, Verdict
 from namesake.screening.owned import Owned
@@ -154,6 +155,45 @@ def test_a_listing_that_freezes_no_assets_does_not_count_and_is_told() -> None:
     assert [(other.party.id, other.blocks) for other in one.recognised("c")] == [("own:2", False)]
 
 
+@pytest.mark.parametrize(
+    ("told", "restricted", "words"),
+    [
+        ("own:2 60 c", ["c"], "owned 60 % by Sectoral Oil (listed: sectoral restrictions)"),
+        ("own:2 49 c", [], None),
+        ("own:2 60 d, d 60 c", ["c", "d"], "owned 60 % by Sectoral Oil (listed: sectoral restrictions)"),
+        ("own:2 25-60 c", ["c"], "owned 25 to 60 % by Sectoral Oil (listed: sectoral restrictions)"),
+        ("own:2 25 c, own:4 25 c", ["c"], "owned 50 % by Sectoral Oil (listed: sectoral restrictions); N"),
+        # Who is blocked for one owner is not told again for another.
+        ("own:2 50 c, own:1 50 c", [], "owned 50 % by Sectoral Oil (listed: sectoral restrictions)"),
+        ("own:2 30 c, own:1 30 c", [], None),
+        ("own:1 60 c", [], None),
+        ("x 60 c", [], None),
+    ],
+)
+def test_what_parties_under_other_restrictions_own_is_told(
+    told: str, restricted: list[str], words: str | None
+) -> None:
+    one = Owned(screener(), data_told(told))
+    assert sorted(each.company for each in one.restricted()) == restricted
+    assert [each.words for each in one.restricted() if each.company == "c"] == (
+        [each.words for each in [one.restriction("c")] if each] if restricted else []
+    )
+    (hit,) = (each for each in one.hits(Subject(names=("c Quellimbar",))) if each.finding.company == "c")
+    if words is None:
+        assert one.restriction("c") is hit.restricted is None
+    else:
+        assert words in hit.words
+        assert hit.restricted == one.restriction("c")
+
+
+def data_told(text: str) -> Ownership:
+    """Who has how much of whom: `own:1 60 c, c 50 d`."""
+    rows = [one.split() for one in text.split(", ")]
+    ids = dict.fromkeys(id for owner, _, owned in rows for id in (owner, owned))
+    stakes = tuple(Stake(owner, owned, Share.of(share)) for owner, share, owned in rows)
+    return Ownership("data", "table", tuple(Holder(id, (f"{id} Quellimbar",)) for id in ids), stakes)
+
+
 def of_another_list(designations: tuple[Designation, ...], name: str = "Sektoralnaya Neft") -> Party:
     return Party(PartyId("other:2"), OTHER, Kind.COMPANY, (Name(name),), designations=designations)
 
@@ -216,12 +256,8 @@ def test_an_owner_of_a_list_not_asked_is_sought_on_the_others_by_its_names_there
 def test_two_ids_of_one_person_may_tell_one_holding_twice(
     rule: str, told: str, links: tuple[Link, ...], verdict: Verdict, least: str, most: str
 ) -> None:
-    rows = [one.split() for one in told.split(", ")]
-    ids = dict.fromkeys(id for owner, _, owned in rows for id in (owner, owned))
-    stakes = tuple(Stake(owner, owned, Share.of(share)) for owner, share, owned in rows)
-    data = Ownership("data", "table", tuple(Holder(id, (f"{id} Quellimbar",)) for id in ids), stakes)
     asked = screener(Policy(ownership=OwnershipRule(rule)), (of_another_list(FROZEN),), links)
-    one = Owned(asked, data)
+    one = Owned(asked, data_told(told))
     finding, _, _ = one.finding("c")
     assert (finding.verdict, str(finding.least), str(finding.most)) == (verdict, least, most)
     twice = any("2 rows say so, and may tell one holding" in said for said in finding.open)
