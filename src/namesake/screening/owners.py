@@ -5,14 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from namesake.match.alignment import compare_names
 from namesake.match.evidence import Evidence, EvidenceKind
 from namesake.model.ownership import Holder, Ownership
 from namesake.model.party import Effect, Party, SameAs
 from namesake.model.subject import Subject
+from namesake.names.tokens import parse
 from namesake.network.arithmetic import Seeds
 from namesake.screening.certainty import doubt_of
 from namesake.screening.recognised import Known, Recognised
@@ -58,11 +61,35 @@ class Owners:
     @cached_property
     def unchecked(self) -> dict[str, str]:
         """Of each owner of whom it can't be told whether he is listed, why not, and what to do, by id."""
+        told = ((id, self._why_unchecked(self._holders[id])) for id in self._places)
+        return {id: f"{self._places[id]}: owner {why}" for id, why in told if why}
+
+    @cached_property
+    def contradicted(self) -> tuple[str, ...]:
+        """A warning for each owner who is given a party's id and a name that is nothing like the party's."""
+        return tuple(why for id in self._places if (why := self._why_contradicted(self._holders[id])))
+
+    def _why_contradicted(self, holder: Holder) -> str | None:
+        party = self._screener.latest(self._id(holder))
+        given = [name for name in holder.names if name != holder.id]
+        if party is None or not given:
+            return None
+        records = [party, *(one.party for one in self._screener.same_as(party.id, self._day))]
+        if any(map(_alike, product(given, [name.text for one in records for name in one.names]))):
+            return None
+        return (
+            f"{self._places[holder.id]}: owner {holder.id!r}, first told there, is {party.name} on the list and "
+            f"called {given[0][:60]!r} in this file, which is nothing like it: the id counts; check which is "
+            "right"
+        )
+
+    @cached_property
+    def _places(self) -> dict[str, str]:
+        """Where each owner is told first, by id."""
         sources: dict[str, str] = {}
         for stake in self._ownership.stakes:
-            sources.setdefault(stake.owner, stake.source)
-        told = ((id, self._why_unchecked(self._holders[id])) for id in sources)
-        return {id: f"{self._ownership.name} {sources[id]}: owner {why}" for id, why in told if why}
+            sources.setdefault(stake.owner, f"{self._ownership.name} {stake.source}")
+        return sources
 
     def _why_unchecked(self, holder: Holder) -> str | None:
         name = self._screener.unknown(self._id(holder))
@@ -199,6 +226,15 @@ def _known(evidence: Iterable[Evidence]) -> Known:
     if EvidenceKind.IDENTIFIER in agreeing:
         return Known.IDENTIFIER
     return Known.NAME_AND_MORE if EvidenceKind.BIRTH_DATE in agreeing else Known.NAME
+
+
+def _alike(names: tuple[str, str]) -> bool:
+    """Whether two names have any part in common, read either way."""
+    return any(
+        piece.agree
+        for person in (True, False)
+        for piece in compare_names(*(parse(name, person=person) for name in names))
+    )
 
 
 def _can_be_screened(text: str) -> bool:

@@ -86,7 +86,7 @@ DAY = "1957-03-11"
 @pytest.mark.parametrize(
     ("holder", "by", "doubt"),
     [
-        (Holder("own:1", ("whatever",)), Known.ID, None),
+        (Holder("own:1", ("Wardanis",)), Known.ID, None),
         (Holder("own:3"), Known.ID, None),
         (Holder("OWN:1"), Known.ID, None),
         (Holder("Own: 1", ("Own: 1",)), Known.ID, None),
@@ -119,6 +119,28 @@ def test_a_listed_owner_is_recognised_and_it_is_said_by_what(
     assert finding.verdict is (Verdict.BLOCKED if doubt is None else Verdict.OPEN)
     assert alone is (by is Known.NAME)
     assert one.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("holder", "warning"),
+    [
+        (
+            Holder("own:1", ("John Smith",)),
+            "'own:1', first told there, is VARDANIS, Teodrik on the list and called 'John Smith'",
+        ),
+        (Holder("own:1", ("John Smith", "T. Wardanis")), None),
+        (Holder("own:1"), None),
+        (Holder("own:2", ("Sektoralnaya Neft",)), None),  # its name on another list
+        (Holder("own:2", ("Sectoral Petroleum",)), None),
+        (Holder("h", ("John Smith",), identifiers=(PASSPORT,)), None),
+    ],
+)
+def test_a_name_that_contradicts_the_id_beside_it_is_told_and_the_id_counts(
+    holder: Holder, warning: str | None
+) -> None:
+    one = Owned(screener(None, (of_another_list(FROZEN),), SAME), data_of(holder))
+    assert [(warning or "") in told for told in one.warnings] == ([True] if warning else [])
+    assert one.finding("c")[0].verdict is Verdict.BLOCKED
 
 
 def test_a_company_called_like_a_listed_one_is_judged_by_its_owners() -> None:
