@@ -266,6 +266,16 @@ def test_a_company_of_parties_under_other_restrictions_is_told_and_not_blocked(
         assert (words in shown) is bool(restricted)
 
 
+def test_companies_of_one_name_are_told_apart_by_their_ids(held: Path, run: Run, tmp_path: Path) -> None:
+    rows = "my-list:1,HE-3,60,Delta Ltd\nmy-list:3,HE-4,70,DELTA Ltd.\nmy-list:1,HE-5,60,Iota Mines\n"
+    file = written(tmp_path, "owner,owned,share,owned_name\n" + rows, "twins.csv")
+    for shown in (run("ownership", file).out, run("screen", "Delta Ltd", "--ownership", file).out):
+        assert "Delta Ltd (HE-3)" in shown
+        assert "DELTA Ltd. (HE-4)" in shown
+        assert "(HE-5)" not in shown
+    assert "Iota Mines" in run("ownership", file).out
+
+
 def undated(folder: Path, run: Run) -> Path:
     run("lists", "add", own_csv(folder), "--list", "my-list")
     return written(folder, OWNERS)

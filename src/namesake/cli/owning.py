@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from namesake.cli.terminal import clean, show_footing
-from namesake.model.ownership import plain_number
+from namesake.model.ownership import name_key, plain_number
 from namesake.network.findings import Counts, Finding, Link, Sum, Verdict
 from namesake.screening.owned import Owned
 from namesake.screening.recognised import Known, OwnedHit, Recognised
@@ -67,20 +68,23 @@ def show_companies(console: Console, owned: Owned, found: Sequence[tuple[str, Ve
     table.add_column("")
     table.add_column("owned", justify="right", no_wrap=True)
     table.add_column("by parties listed", overflow="fold")
+    restricted = owned.restricted()
+    called = _called(
+        [*((id, owned.name(id)) for id, _ in found), *((one.company, one.name) for one in restricted)]
+    )
     for id, verdict in found:
         finding, owners, alone = owned.finding(id, _NEAR)
         whom = ", ".join(dict.fromkeys(one.called for one in owners[:5])) or "nobody who is named"
         mark = "  (known by name alone)" if alone else ""
         table.add_row(
-            Text(clean(finding.name)),
+            Text(called[id]),
             Text(verdict.value, style=_STYLES[verdict]),
             _percent(finding.least, finding.most),
             Text(clean(whom) + mark),
         )
-    restricted = owned.restricted()
     for one in restricted:
         table.add_row(
-            Text(clean(one.name)),
+            Text(called[one.company]),
             Text(_NOT_BLOCKED, style="yellow"),
             _percent(one.least, one.most),
             Text(clean(one.whom)),
@@ -113,11 +117,13 @@ def show_owned_hits(console: Console, screening: Screening, number: int) -> None
         screening: an answer for which ownership data was asked too.
         number: what the first company is shown by.
     """
+    called = _called([(one.finding.company, one.finding.name) for one in screening.companies])
     for place, owned in enumerate(screening.owned, number):
-        _show_owned_hit(console, owned, place)
+        _show_owned_hit(console, owned, place, called[owned.finding.company])
     for other in screening.companies:
         if not other.blocks:
-            told = f"  {other.finding.name} ({other.score:.2f}) in {screening.ownership} {other.words}"
+            name = called[other.finding.company]
+            told = f"  {name} ({other.score:.2f}) in {screening.ownership} {other.words}"
             style = "yellow" if other.restricted else "dim" if other.listed else "green"
             console.print(Text(clean(told), style=style))
     if not screening.companies:
@@ -125,12 +131,21 @@ def show_owned_hits(console: Console, screening: Screening, number: int) -> None
         console.print(Text(clean(told), style="yellow"))
 
 
-def _show_owned_hit(console: Console, hit: OwnedHit, number: int) -> None:
+def _called(companies: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """What to call each company, by id: its name, and the id too where others of them have that name."""
+    many = Counter(name_key(name) for _, name in companies)
+    return {
+        id: clean(name if many[name_key(name)] < 2 or name == id else f"{name} ({id})")
+        for id, name in companies
+    }
+
+
+def _show_owned_hit(console: Console, hit: OwnedHit, number: int, called: str) -> None:
     """Print a company that the subject may be and that its owners block, or could."""
     finding = hit.finding
     console.print(
         Text.assemble(
-            f"{number:>3}  ", (clean(finding.name), "bold"), f"  {hit.score:.2f}  ",
+            f"{number:>3}  ", (called, "bold"), f"  {hit.score:.2f}  ",
             (f"not listed, {finding.verdict.value}", _STYLES[finding.verdict]),
         )
     )  # fmt: skip

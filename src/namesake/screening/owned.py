@@ -81,6 +81,10 @@ class Owned:
             self._all = seeds, Sums(arithmetic), arithmetic.where(replace(seeds, possible=()))
         return list(self._all[1].arithmetic.blocked())
 
+    def name(self, id: str) -> str:
+        """What the data calls somebody of it."""
+        return self._holders[id].name
+
     def restricted(self) -> list[Restricted]:
         """The companies that are not blocked, and would be if all were who are listed for other restrictions.
 

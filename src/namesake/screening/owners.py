@@ -78,9 +78,9 @@ class Owners:
         if any(map(_alike, product(given, [name.text for one in records for name in one.names]))):
             return None
         return (
-            f"{self._places[holder.id]}: owner {holder.id!r}, first told there, is {party.name} on the list and "
-            f"called {given[0][:60]!r} in this file, which is nothing like it: the id counts; check which is "
-            "right"
+            f"{self._places[holder.id]}: owner {holder.id!r}, first told there, is {party.name} on the list "
+            f"and called {given[0][:60]!r} in this file, which is nothing like it: the id counts; "
+            "check which is right"
         )
 
     @cached_property
