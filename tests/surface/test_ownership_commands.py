@@ -324,9 +324,11 @@ def test_an_answer_stands_on_editions_and_warns_as_a_screening_does(
 
 
 def test_where_no_list_was_screened_it_is_not_said_that_nobody_is_blocked(tmp_path: Path, run: Run) -> None:
-    shown = run("ownership", undated(tmp_path, run), "--as-of", "2024-01-01").out
-    assert "No list was screened, so it can't be told who is blocked" in shown
-    assert "No company is blocked" not in shown
+    file = undated(tmp_path, run)
+    for company in ((), ("--company", "Alpha Trading")):
+        shown = run("ownership", file, *company, "--as-of", "2024-01-01").out
+        assert "No list was screened, so it can't be told who is blocked" in shown
+        assert "No company is blocked" not in shown
 
 
 def test_rows_that_can_t_be_read_are_told_and_end_with_4(held: Path, run: Run, tmp_path: Path) -> None:

@@ -220,7 +220,7 @@ def ownership(
             show_company(standard_output(), owned, id)
     else:
         found = owned.companies()
-        hit = bool(found or owned.restricted())
+        hit = bool(found or owned.restricted)
         if as_json:
             print_json(companies_document(owned, found))
         else:

@@ -41,7 +41,7 @@ def companies_document(owned: Owned, found: Sequence[tuple[str, Verdict]]) -> di
     return {
         **_heading(owned),
         "companies": [_company(owned, id, _NEAR) for id, _ in found],
-        "restricted": [restricted_as_json(one) for one in owned.restricted()],
+        "restricted": [restricted_as_json(one) for one in owned.restricted],
     }
 
 
@@ -61,14 +61,13 @@ def show_companies(console: Console, owned: Owned, found: Sequence[tuple[str, Ve
     """Print a line for each company that is, or could be, blocked."""
     if not found and owned.editions:
         console.print(Text("No company is blocked by who owns it, as far as the data tells.", style="green"))
-    elif not found:
-        console.print(Text("No list was screened, so it can't be told who is blocked.", style="yellow"))
+    _tell_unscreened(console, owned)
     table = Table(box=None, header_style="bold", padding=(0, 2, 0, 0))
     table.add_column("company", overflow="fold")
     table.add_column("")
     table.add_column("owned", justify="right", no_wrap=True)
     table.add_column("by parties listed", overflow="fold")
-    restricted = owned.restricted()
+    restricted = owned.restricted
     called = _called(
         [*((id, owned.name(id)) for id, _ in found), *((one.company, one.name) for one in restricted)]
     )
@@ -97,6 +96,7 @@ def show_companies(console: Console, owned: Owned, found: Sequence[tuple[str, Ve
 def show_company(console: Console, owned: Owned, company: str) -> None:
     """Print what ownership makes of one company: the verdict, the sums, the chains and what is not known."""
     finding, _, alone = owned.finding(company)
+    _tell_unscreened(console, owned)
     console.print(
         Text.assemble(
             (clean(finding.name), "bold cyan"), "  ", (finding.verdict.value, _STYLES[finding.verdict]),
@@ -129,6 +129,11 @@ def show_owned_hits(console: Console, screening: Screening, number: int) -> None
     if not screening.companies:
         told = f"  {screening.ownership} tells no owner of anybody called like this: none was checked"
         console.print(Text(clean(told), style="yellow"))
+
+
+def _tell_unscreened(console: Console, owned: Owned) -> None:
+    if not owned.editions:
+        console.print(Text("No list was screened, so it can't be told who is blocked.", style="yellow"))
 
 
 def _called(companies: Sequence[tuple[str, str]]) -> dict[str, str]:

@@ -31,6 +31,8 @@ __all__ = ["Owned"]
 
 _DATA: Final = ListId("ownership-data")
 _MOST_TOLD: Final = 10
+_NEAR: Final = 10
+"""So many links above a company its restricted owners are told where many companies are."""
 
 
 class Owned:
@@ -85,24 +87,25 @@ class Owned:
         """What the data calls somebody of it."""
         return self._holders[id].name
 
-    def restricted(self) -> list[Restricted]:
+    @cached_property
+    def restricted(self) -> tuple[Restricted, ...]:
         """The companies that are not blocked, and would be if all were who are listed for other restrictions.
 
         Authorities reckon those by the same shares: OFAC holds its directives to 50 percent too.
         """
         seeds = self._owners.seeds((stake.owner for stake in self.ownership.stakes), blocking=False)
         if not (seeds.listed or seeds.possible):
-            return []
+            return ()
         sums = Sums(self._bare.where(seeds))
         blocked = {id for id, verdict in self.companies() if verdict is Verdict.BLOCKED}
         # Those that could be for owners nobody names are told as such.
         nameless = {id for id, _ in self._bare.blocked()}
         told = (
-            self._restricted(sums, id)
+            self._restricted(sums, id, _NEAR)
             for id, verdict in sums.arithmetic.blocked()
             if id not in blocked and (verdict is Verdict.BLOCKED or id not in nameless)
         )
-        return [one for one in told if one is not None]
+        return tuple(one for one in told if one is not None)
 
     def restriction(self, company: str) -> Restricted | None:
         """The same of one company, blocked or not; None where such parties have too little of it."""
@@ -110,8 +113,8 @@ class Owned:
         seeds = replace(seeds, listed=[id for id in seeds.listed if id != company])
         return self._restricted(Sums(self._bare.where(seeds)), company)
 
-    def _restricted(self, sums: Sums, company: str) -> Restricted | None:
-        finding = sums.finding(company)
+    def _restricted(self, sums: Sums, company: str, links: int | None = None) -> Restricted | None:
+        finding = sums.finding(company, links)
         owners = self._listed_of(finding)
         if finding.verdict is Verdict.FREE or not owners:
             return None

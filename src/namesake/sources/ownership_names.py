@@ -50,6 +50,9 @@ def join_names(file: str, holders: Mapping[str, Holder], stakes: Sequence[Stake]
         if _is_name(holder) and (others := called.get(name_key(id))):
             meant[id] = _meant(holder, others, joined.holders)
     for stake in stakes:
+        if stake.owner not in meant and stake.owned not in meant:
+            joined.stakes.append(stake)
+            continue
         ends = [meant.get(end, (end,)) for end in (stake.owner, stake.owned)]
         if all(len(end) == 1 for end in ends):
             joined.stakes.append(replace(stake, owner=ends[0][0], owned=ends[1][0]))

@@ -196,8 +196,8 @@ def test_what_parties_under_other_restrictions_own_is_told(
     told: str, restricted: list[str], words: str | None
 ) -> None:
     one = Owned(screener(), data_told(told))
-    assert sorted(each.company for each in one.restricted()) == restricted
-    assert [each.words for each in one.restricted() if each.company == "c"] == (
+    assert sorted(each.company for each in one.restricted) == restricted
+    assert [each.words for each in one.restricted if each.company == "c"] == (
         [each.words for each in [one.restriction("c")] if each] if restricted else []
     )
     (hit,) = (each for each in one.hits(Subject(names=("c Quellimbar",))) if each.finding.company == "c")
