@@ -148,6 +148,17 @@ AUTHORITIES = [
     Case(
         "UK", "X 30 A, X2 40 A, X2 100 B, B 11 A", "A", BLOCKED, "51", "51", "his own and his company's", UK
     ),
+    Case(
+        "EU",
+        "X 0 A control since=2024",
+        "A",
+        OPEN,
+        "0",
+        "100",
+        "nor is control sure before it is",
+        EU,
+        day="2024-06-30",
+    ),
     Case("UK", "X 0 A control", "A", BLOCKED, "100", "100", "control is enough", UK),
     Case("UK", "N 30 A, X 25 A, X2 25 A", "A", OPEN, "25", "55", "nobody may be X or X2", UK),
     Case("UK", "M 30 A, X 30 A", "A", FREE, "30", "30", "if he is listed, he is another than X", UK),

@@ -177,7 +177,8 @@ def screen(
         from namesake.cli.terminal import show_screening
 
         show_screening(standard_output(), screening, near=near)
-    if fail_on_hit and (screening.hits or screening.owned):
+    restricted = any(one.restricted for one in screening.companies)
+    if fail_on_hit and (screening.hits or screening.owned or restricted):
         raise typer.Exit(ExitCode.HITS)
 
 
@@ -204,7 +205,11 @@ def ownership(
     threshold: Annotated[float, typer.Option(help="The least score of an owner who is listed.")] = 0.70,
     as_json: Json = False,
     fail_on_hit: Annotated[
-        bool, typer.Option("--fail-on-hit", help="Exit with 3 when a company is blocked, or could be.")
+        bool,
+        typer.Option(
+            "--fail-on-hit",
+            help="Exit with 3 when a company is blocked, could be, or its owners are listed for less.",
+        ),
     ] = False,
     use_starter: Starter = False,
 ) -> None:
@@ -217,14 +222,14 @@ def ownership(
     owned = _screener(policy, use_starter).owned(ownership_of(file), day)
     if company is not None:
         id = owned.company(company)
-        hit = owned.finding(id)[0].verdict is not Verdict.FREE
+        hit = owned.finding(id)[0].verdict is not Verdict.FREE or owned.restriction(id) is not None
         if as_json:
             print_json(company_document(owned, id))
         else:
             show_company(standard_output(), owned, id)
     else:
         found = owned.companies()
-        hit = bool(found)
+        hit = bool(found or owned.restricted)
         if as_json:
             print_json(companies_document(owned, found))
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,16 +11,23 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from namesake.cli.terminal import clean, show_warning
-from namesake.model.ownership import plain_number
+from namesake.cli.terminal import clean, show_footing
+from namesake.model.ownership import name_key, plain_number
 from namesake.network.findings import Counts, Finding, Link, Sum, Verdict
 from namesake.screening.owned import Owned
 from namesake.screening.recognised import Known, OwnedHit, Recognised
-from namesake.screening.result import Screening, finding_as_json, recognised_as_json
+from namesake.screening.result import (
+    Screening,
+    edition_as_json,
+    finding_as_json,
+    recognised_as_json,
+    restricted_as_json,
+)
 
 __all__ = ["companies_document", "company_document", "show_companies", "show_company", "show_owned_hits"]
 
 _STYLES = {Verdict.BLOCKED: "bold red", Verdict.OPEN: "yellow", Verdict.FREE: "green"}
+_NOT_BLOCKED = "not blocked, restricted"
 _MOST_CHAINS = 10
 _NEAR = 10
 """So many links above a company are told where many companies are: `--company` tells all of one."""
@@ -33,35 +41,54 @@ def companies_document(owned: Owned, found: Sequence[tuple[str, Verdict]]) -> di
     return {
         **_heading(owned),
         "companies": [_company(owned, id, _NEAR) for id, _ in found],
+        "restricted": [restricted_as_json(one) for one in owned.restricted],
     }
 
 
 def company_document(owned: Owned, company: str) -> dict[str, Any]:
     """What ownership makes of one company, as the documented JSON."""
     listed = [recognised_as_json(one) for one in owned.recognised(company)]
-    return {**_heading(owned), **_company(owned, company), "listed_above": listed}
+    restricted = owned.restriction(company)
+    return {
+        **_heading(owned),
+        **_company(owned, company),
+        "restricted": restricted_as_json(restricted) if restricted is not None else None,
+        "listed_above": listed,
+    }
 
 
 def show_companies(console: Console, owned: Owned, found: Sequence[tuple[str, Verdict]]) -> None:
     """Print a line for each company that is, or could be, blocked."""
-    if not found:
+    if not found and owned.editions:
         console.print(Text("No company is blocked by who owns it, as far as the data tells.", style="green"))
+    _tell_unscreened(console, owned)
     table = Table(box=None, header_style="bold", padding=(0, 2, 0, 0))
     table.add_column("company", overflow="fold")
     table.add_column("")
     table.add_column("owned", justify="right", no_wrap=True)
     table.add_column("by parties listed", overflow="fold")
+    restricted = owned.restricted
+    called = _called(
+        [*((id, owned.name(id)) for id, _ in found), *((one.company, one.name) for one in restricted)]
+    )
     for id, verdict in found:
         finding, owners, alone = owned.finding(id, _NEAR)
         whom = ", ".join(dict.fromkeys(one.called for one in owners[:5])) or "nobody who is named"
         mark = "  (known by name alone)" if alone else ""
         table.add_row(
-            Text(clean(finding.name)),
+            Text(called[id]),
             Text(verdict.value, style=_STYLES[verdict]),
             _percent(finding.least, finding.most),
             Text(clean(whom) + mark),
         )
-    if found:
+    for one in restricted:
+        table.add_row(
+            Text(called[one.company]),
+            Text(_NOT_BLOCKED, style="yellow"),
+            _percent(one.least, one.most),
+            Text(clean(one.whom)),
+        )
+    if found or restricted:
         console.print(table)
     _footing(console, owned)
 
@@ -69,12 +96,15 @@ def show_companies(console: Console, owned: Owned, found: Sequence[tuple[str, Ve
 def show_company(console: Console, owned: Owned, company: str) -> None:
     """Print what ownership makes of one company: the verdict, the sums, the chains and what is not known."""
     finding, _, alone = owned.finding(company)
+    _tell_unscreened(console, owned)
     console.print(
         Text.assemble(
             (clean(finding.name), "bold cyan"), "  ", (finding.verdict.value, _STYLES[finding.verdict]),
             f"  {_percent(finding.least, finding.most)} by blocked persons",
         )
     )  # fmt: skip
+    if (restricted := owned.restriction(company)) is not None:
+        console.print(Padding(Text(clean(f"→ {restricted.words}"), style="yellow"), (0, 0, 0, 5)))
     _show_finding(console, finding, owned.recognised(company), alone)
     _footing(console, owned)
 
@@ -87,23 +117,40 @@ def show_owned_hits(console: Console, screening: Screening, number: int) -> None
         screening: an answer for which ownership data was asked too.
         number: what the first company is shown by.
     """
+    called = _called([(one.finding.company, one.finding.name) for one in screening.companies])
     for place, owned in enumerate(screening.owned, number):
-        _show_owned_hit(console, owned, place)
+        _show_owned_hit(console, owned, place, called[owned.finding.company])
     for other in screening.companies:
         if not other.blocks:
-            told = f"  {other.finding.name} ({other.score:.2f}) in {screening.ownership} {other.words}"
-            console.print(Text(clean(told), style="dim" if other.listed else "green"))
+            name = called[other.finding.company]
+            told = f"  {name} ({other.score:.2f}) in {screening.ownership} {other.words}"
+            style = "yellow" if other.restricted else "dim" if other.listed else "green"
+            console.print(Text(clean(told), style=style))
     if not screening.companies:
         told = f"  {screening.ownership} tells no owner of anybody called like this: none was checked"
         console.print(Text(clean(told), style="yellow"))
 
 
-def _show_owned_hit(console: Console, hit: OwnedHit, number: int) -> None:
+def _tell_unscreened(console: Console, owned: Owned) -> None:
+    if not owned.editions:
+        console.print(Text("No list was screened, so it can't be told who is blocked.", style="yellow"))
+
+
+def _called(companies: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """What to call each company, by id: its name, and the id too where others of them have that name."""
+    many = Counter(name_key(name) for _, name in companies)
+    return {
+        id: clean(name if many[name_key(name)] < 2 or name == id else f"{name} ({id})")
+        for id, name in companies
+    }
+
+
+def _show_owned_hit(console: Console, hit: OwnedHit, number: int, called: str) -> None:
     """Print a company that the subject may be and that its owners block, or could."""
     finding = hit.finding
     console.print(
         Text.assemble(
-            f"{number:>3}  ", (clean(finding.name), "bold"), f"  {hit.score:.2f}  ",
+            f"{number:>3}  ", (called, "bold"), f"  {hit.score:.2f}  ",
             (f"not listed, {finding.verdict.value}", _STYLES[finding.verdict]),
         )
     )  # fmt: skip
@@ -124,6 +171,10 @@ def _heading(owned: Owned) -> dict[str, Any]:
         "as_of": owned.day.isoformat() if owned.day else None,
         "asked_on": owned.asked_on.isoformat() if owned.asked_on else None,
         "warnings": list(owned.warnings),
+        "snapshot": {
+            "id": owned.screener.snapshot.id,
+            "editions": [edition_as_json(one) for one in owned.editions],
+        },
         "problems": [
             {"where": one.where, "field": one.field, "message": one.message, "lost": one.lost}
             for one in owned.ownership.problems
@@ -151,9 +202,12 @@ def _show_finding(console: Console, finding: Finding, listed: Sequence[Recognise
         console.print(Padding(_sum(one, by), (0, 0, 0, 5)))
     for person in listed:
         blocks = "" if person.blocks else "; what it is listed for freezes no assets, so it does not count"
-        words = f"{person.name} is {person.party.id} {person.party.name}, known by {person.by.value}"
+        sure = "is" if person.doubt is None else "is possibly"
+        words = f"{person.name} {sure} {person.party.id} {person.party.name}, known by {person.by.value}"
         if person.by is not Known.ID:
             words += f" ({person.score:.2f})"
+        if person.doubt is not None and person.by is not Known.NAME:
+            words += f": {person.doubt}"
         if person.through:
             records = [f"{one.party.id} {one.party.name} ({one.reason})" for one in person.through]
             words += f"; it counts by other lists' records of the same party: {', '.join(records)}"
@@ -205,8 +259,7 @@ def _percent(least: Any, most: Any) -> str:
 
 
 def _footing(console: Console, owned: Owned) -> None:
-    for warning in owned.warnings:
-        show_warning(console, warning)
+    show_footing(console, owned)
     day = f" as of {owned.day}" if owned.day else ""
     told = f"By the test of {owned.rule.name.value}{day}: {owned.rule.words} ({owned.rule.source})."
     console.print(Padding(Text(told, style="dim"), (0, 0, 0, 2)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 from rich.console import Console
@@ -22,6 +22,9 @@ from namesake.screening.standing import Freshness, Standing, age_of, newest
 from namesake.screening.texts import Reading
 from namesake.service import ListStatus
 from namesake.service.clock import freshness
+
+if TYPE_CHECKING:
+    from namesake.screening.owned import Owned
 
 __all__ = [
     "BAND_STYLES",
@@ -106,7 +109,7 @@ def show_screening(
         show_footing(console, screening)
 
 
-def show_footing(console: Console, answer: Screening | Reading | Standing) -> None:
+def show_footing(console: Console, answer: Screening | Reading | Standing | Owned) -> None:
     """Print the warnings and the editions that an answer stands on."""
     for warning in answer.warnings:
         show_warning(console, warning)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Final
+
+import msgspec
 
 from namesake.errors import InputError
 from namesake.model.dates import PartialDate
@@ -26,6 +29,7 @@ __all__ = [
     "StakeKind",
     "days_held",
     "fraction_among",
+    "name_key",
     "plain_number",
 ]
 
@@ -146,6 +150,16 @@ def days_held(
     return UNKNOWN_DAY, UNKNOWN_DAY, f"{wrong}; whether it is held at all is taken as not known"
 
 
+def name_key(text: str) -> str:
+    """What spellings of one name have in common: case, spaces, stops and quotation marks aside.
+
+    >>> name_key("CAFÉ  S.A.") == name_key("Cafe\N{COMBINING ACUTE ACCENT} SA")
+    True
+    """
+    plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    return " ".join(_MARKS.sub("", plain).split()) or plain
+
+
 def plain_number(number: Decimal) -> str:
     """A decimal without exponent or idle zeros.
 
@@ -207,6 +221,7 @@ class Stake(Value, frozen=True):
         jointly: a word that those share who act together; None for who acts alone.
         source: where it is told: file and line, or statement.
         note: what a reader should know of it (`an indirect interest`).
+        doubtful: whether it may not be held at all.
     """
 
     owner: str
@@ -219,6 +234,7 @@ class Stake(Value, frozen=True):
     jointly: str | None = None
     source: str = ""
     note: str | None = None
+    doubtful: bool = False
 
     def on(self, day: dt.date | None) -> Stake | None:
         """It as it stood on `day`; None when it was not held then.
@@ -229,20 +245,20 @@ class Stake(Value, frozen=True):
         if day is None:
             if self.former or self.until not in (None, UNKNOWN_DAY):
                 return None
-            return self._perhaps("") if UNKNOWN_DAY in (self.since, self.until) else self
+            return self.perhaps(_NOT_TOLD.format("")) if UNKNOWN_DAY in (self.since, self.until) else self
         if (self.since and self.since.earliest > day) or (self.until and self.until.latest < day):
             return None
         begun = self.since is None or self.since.latest <= day
         lasting = self.until.earliest >= day if self.until else not self.former
-        return self if begun and lasting else self._perhaps(f" on {day}")
+        return self if begun and lasting else self.perhaps(_NOT_TOLD.format(f" on {day}"))
 
-    def _perhaps(self, when: str) -> Stake:
-        """It as one that may not be held."""
+    def perhaps(self, note: str) -> Stake:
+        """It as one that may not be held, and why."""
         share = Share(Decimal(0), self.share.most, below=self.share.below and self.share.most > 0)
-        return Stake(
-            self.owner, self.owned, share, self.kind, self.since, self.until, self.former, self.jointly,
-            self.source, f"whether it was held{when} is not told",
-        )  # fmt: skip
+        return msgspec.structs.replace(self, share=share, note=note, doubtful=True)
+
+
+_NOT_TOLD: Final = "whether it was held{} is not told"
 
 
 class Ownership(Value, frozen=True):
@@ -279,6 +295,7 @@ def _decimal(text: str) -> Decimal:
         raise InputError(f"{text!r} is no number") from error
 
 
+_MARKS: Final = re.compile("[.,'\"`‘’‚“”„«»]")
 _SPACES: Final = re.compile(r"\s+")
 _NUMBER: Final = r"(?:[0-9]+(?:\.[0-9]+|,[0-9]{1,2}|,[0-9]{4,})?|0,[0-9]+)"
 _THOUSANDS: Final = re.compile(r"[0-9],[0-9]{3}(?![0-9])")

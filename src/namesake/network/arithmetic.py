@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
 import numpy as np
@@ -81,7 +81,8 @@ class Arithmetic:
     ) -> None:
         self.rule = rule
         self.holders: dict[str, Holder] = {holder.id: holder for holder in ownership.holders}
-        self.capital = capital_of(ownership.holders, ownership.stakes, rule, day)
+        self._capital_of = partial(capital_of, ownership.holders, ownership.stakes, rule, day)
+        self._apart = self.capital = self._capital_of()
         self._anonymous = frozenset(
             self.capital.numbers[holder.id] for holder in ownership.holders if holder.anonymous is not None
         )
@@ -189,10 +190,33 @@ class Arithmetic:
 
     def _start(self, seeds: Seeds | Iterable[str]) -> None:
         given = seeds if isinstance(seeds, Seeds) else Seeds(tuple(seeds))
+        same = self._same(given)
+        capital = self._capital_of(same) if same else self._apart
+        if capital is not self.capital:
+            self.capital = capital
+            self.__dict__.pop("_inward", None)
         self._seeds = self._numbers(given.listed)
         self._possible = self._numbers(given.possible) - self._seeds
         self.nobody = (self._anonymous | self._numbers(given.unknown)) - self._seeds
         self._mates = list(self._reckoned(given.persons))
+
+    def _same(self, seeds: Seeds) -> dict[str, str]:
+        """Of the listed who have something of what another id of the same person has too, the first such id.
+
+        Only of those: what one person has of several companies is added whichever id has it.
+        """
+        capital = self._apart
+        ids_of: dict[str, list[str]] = {}
+        for id in seeds.listed:
+            if id in seeds.persons and id in capital.numbers:
+                ids_of.setdefault(seeds.persons[id], []).append(id)
+        same: dict[str, str] = {}
+        for ids in ids_of.values():
+            numbers = [capital.numbers[id] for id in ids]
+            slots = [capital.slots[capital.starts[one] : capital.starts[one + 1]] for one in numbers]
+            if len(ids) > 1 and len(every := np.concatenate(slots)) > len(np.unique(every)):
+                same |= dict.fromkeys(ids[1:], ids[0])
+        return same
 
     def _numbers(self, ids: Iterable[str]) -> frozenset[int]:
         numbers = self.capital.numbers

@@ -6,12 +6,13 @@ company has owners make less than the smallest share told; so bounds that are no
 
 Each company has a row of slots, one for each kind of stake that counts. Several stakes of one owner in one
 slot are one: at least the largest of them, at most their sum, for two records may tell one holding twice.
+So are those of owners who are one person under several ids.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from fractions import Fraction
@@ -20,7 +21,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from namesake.model.ownership import MOST_DIGITS, Holder, Share, Stake, StakeKind
+from namesake.model.ownership import MOST_DIGITS, UNKNOWN, Holder, Share, Stake, StakeKind
 from namesake.network.rules import Rule
 
 __all__ = ["Capital", "capital_of"]
@@ -86,7 +87,11 @@ class Capital:
 
 
 def capital_of(
-    holders: Iterable[Holder], stakes: Iterable[Stake], rule: Rule, day: dt.date | None = None
+    holders: Iterable[Holder],
+    stakes: Iterable[Stake],
+    rule: Rule,
+    day: dt.date | None = None,
+    same: Mapping[str, str] | None = None,
 ) -> Capital:
     """The shares that count under a rule on a day.
 
@@ -95,7 +100,9 @@ def capital_of(
         stakes: of whatever kind; those that do not count are left out.
         rule: whose kinds of stakes count.
         day: what is not held then is left out; None where it isn't known, as `Stake.on` has it.
+        same: of owners who are another of the holders, which one; that one has what they have.
     """
+    same = same or {}
     ids = tuple(holder.id for holder in holders)
     numbers = {id: number for number, id in enumerate(ids)}
     places = {kind: place for place, kind in enumerate(rule.counts)}
@@ -106,10 +113,13 @@ def capital_of(
         # Of what no day is told `Stake.on` would say the same, in three times the time.
         and (then := one if one.since is one.until is None and not one.former else one.on(day)) is not None
     ]
-    owners = np.array([numbers[stake.owner] for stake in held], dtype=np.int64)
+    owners = np.array([numbers[same.get(stake.owner, stake.owner)] for stake in held], dtype=np.int64)
     owned = np.array([numbers[stake.owned] for stake in held], dtype=np.int64)
     kinds = np.array([places[stake.kind] for stake in held], dtype=np.int64)
-    shares = [_CONTROL if stake.kind is StakeKind.CONTROL else stake.share for stake in held]
+    shares = [
+        stake.share if stake.kind is not StakeKind.CONTROL else UNKNOWN if stake.doubtful else _CONTROL
+        for stake in held
+    ]
     return _capital(ids, numbers, rule, owners, owned * len(places) + kinds, shares, tuple(held))
 
 

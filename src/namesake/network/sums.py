@@ -243,12 +243,11 @@ def _open(sums: list[Sum], rule: Rule) -> Iterator[str]:
             if part.counts is Counts.ANONYMOUS:
                 yield f"{part.name} has {_range(part)} of {one.name}, and nobody says who that is"
             elif part.counts is Counts.POSSIBLE:
-                yield (
-                    f"{part.name} has {_range(part)} of {one.name}, and is possibly listed: the name agrees, "
-                    "and nothing else is known"
-                )
+                yield f"{part.name} has {_range(part)} of {one.name}, and is only possibly the one listed"
             elif part.least != part.most:
-                yield f"{part.name} has {_range(part)} of {one.name}: how much is not known"
+                rows = len(part.told)
+                why = "how much is not known" if rows < 2 else f"{rows} rows say so, and may tell one holding"
+                yield f"{part.name} has {_range(part)} of {one.name}: {why}"
         reach = rule.percent - one.least
         if one.kind is not StakeKind.CONTROL and one.least and one.untold >= reach > 0:
             yield (

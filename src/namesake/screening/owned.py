@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from namesake.errors import InputError
 from namesake.index.building import build
 from namesake.model.edition import PartyHistory, Span, Version
-from namesake.model.ownership import Holder, Ownership, plain_number
+from namesake.model.ownership import Holder, Ownership, name_key, plain_number
 from namesake.model.party import Party
 from namesake.model.policy import Policy
 from namesake.model.subject import Subject
@@ -21,7 +21,7 @@ from namesake.network.findings import Finding, Verdict
 from namesake.network.rules import RULES, Rule
 from namesake.network.sums import Sums
 from namesake.screening.owners import Owners
-from namesake.screening.recognised import Known, OwnedHit, Recognised
+from namesake.screening.recognised import Known, OwnedHit, Recognised, Restricted
 from namesake.text.mention import Status
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ __all__ = ["Owned"]
 
 _DATA: Final = ListId("ownership-data")
 _MOST_TOLD: Final = 10
+_NEAR: Final = 10
+"""So many links above a company its restricted owners are told where many companies are."""
 
 
 class Owned:
@@ -40,14 +42,19 @@ class Owned:
         screener: who the listed are, and when a name is theirs.
         ownership: who owns whom.
         day: the day asked about; None for now: the day the screener is told it is.
+
+    Attributes:
+        editions: the editions that the owners are screened against, by list.
+        asked_on: the day on which it is asked, by which lists are overdue; None where nobody said.
     """
 
     def __init__(self, screener: Screener, ownership: Ownership, day: dt.date | None = None) -> None:
         self.screener = screener
         self.ownership = ownership
         self.day = day
-        fresh = screener.freshness
-        self.asked_on = fresh.today if fresh is not None else None
+        self._standing = screener.standing(day)
+        self.editions = self._standing.editions
+        self.asked_on = self._standing.asked_on
         self.rule: Rule = RULES[screener.policy.ownership]
         self._holders = {holder.id: holder for holder in ownership.holders}
         self._owners = Owners(screener, ownership, day)
@@ -55,17 +62,18 @@ class Owned:
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """What a reader of any answer from this data should know."""
+        """What a reader of any answer from this data should know: of the lists, then of the data."""
         problems = [f"{one.where}: {one.message}" for one in self.ownership.problems]
         known = self._owners.recognised
         problems += [why for id, why in self._owners.unchecked.items() if known.get(id) is None]
+        problems += self._owners.contradicted
         told = problems[:_MOST_TOLD]
         if lost := self.ownership.lost:
             were = "record was" if lost == 1 else "records were"
             told.insert(0, f"{self.ownership.name}: {lost:,} {were} not readable, and counted as nothing")
         if len(problems) > _MOST_TOLD:
             told.append(f"{self.ownership.name}: {len(problems) - _MOST_TOLD:,} more problems")
-        return tuple(told)
+        return (*self._standing.warnings, *told)
 
     def companies(self) -> list[tuple[str, Verdict]]:
         """The companies that are blocked by ownership, and those that could be."""
@@ -75,6 +83,46 @@ class Owned:
             self._all = seeds, Sums(arithmetic), arithmetic.where(replace(seeds, possible=()))
         return list(self._all[1].arithmetic.blocked())
 
+    def name(self, id: str) -> str:
+        """What the data calls somebody of it."""
+        return self._holders[id].name
+
+    @cached_property
+    def restricted(self) -> tuple[Restricted, ...]:
+        """The companies that are not blocked, and would be if all were who are listed for other restrictions.
+
+        Authorities reckon those by the same shares: OFAC holds its directives to 50 percent too.
+        """
+        seeds = self._owners.seeds((stake.owner for stake in self.ownership.stakes), blocking=False)
+        if not (seeds.listed or seeds.possible):
+            return ()
+        sums = Sums(self._bare.where(seeds))
+        blocked = {id for id, verdict in self.companies() if verdict is Verdict.BLOCKED}
+        # Those that could be for owners nobody names are told as such.
+        nameless = {id for id, _ in self._bare.blocked()}
+        told = (
+            self._restricted(sums, id, _NEAR)
+            for id, verdict in sums.arithmetic.blocked()
+            if id not in blocked and (verdict is Verdict.BLOCKED or id not in nameless)
+        )
+        return tuple(one for one in told if one is not None)
+
+    def restriction(self, company: str) -> Restricted | None:
+        """The same of one company, blocked or not; None where such parties have too little of it."""
+        seeds = self._owners.seeds(self._bare.owners_above(company), blocking=False)
+        seeds = replace(seeds, listed=[id for id in seeds.listed if id != company])
+        return self._restricted(Sums(self._bare.where(seeds)), company)
+
+    def _restricted(self, sums: Sums, company: str, links: int | None = None) -> Restricted | None:
+        finding = sums.finding(company, links)
+        owners = self._listed_of(finding)
+        if finding.verdict is Verdict.FREE or not owners:
+            return None
+        return Restricted(company, finding.name, finding.least, finding.most, finding.verdict, owners)
+
+    def _listed_of(self, finding: Finding) -> tuple[Recognised, ...]:
+        return tuple(one for id in finding.blockers if (one := self._owners.recognised[id]) is not None)
+
     def company(self, text: str) -> str:
         """The id of the company that an id or a name means.
 
@@ -83,7 +131,7 @@ class Owned:
         """
         if text in self._holders:
             return text
-        found = self._of_name.get(_plain(text), [])
+        found = self._of_name.get(name_key(text), [])
         if not found:
             near = [hit.party.id.partition(":")[2] for hit in self._names.screen(text).hits[:3]]
             found = near[:1] if len(near) == 1 else []
@@ -114,9 +162,10 @@ class Owned:
             seeds = replace(seeds, listed=[id for id in seeds.listed if id != company])
             sums = Sums(self._bare.where(seeds))
         finding = sums.finding(company, links)
-        owners = tuple(one for id in finding.blockers if (one := self._owners.recognised[id]) is not None)
+        owners = self._listed_of(finding)
         alone = False
-        if finding.verdict is Verdict.OPEN and any(one.status is Status.POSSIBLE for one in owners):
+        possible = [one for one in owners if one.status is Status.POSSIBLE]
+        if finding.verdict is Verdict.OPEN and possible and all(one.by is Known.NAME for one in possible):
             without = without or self._bare.where(replace(seeds, possible=()))
             alone = without.verdict(company) is Verdict.FREE
         return finding, owners, alone
@@ -134,15 +183,18 @@ class Owned:
             finding, owners, alone = self.finding(company)
             known = self._owners.recognised.get(company)
             listed = known.party.id if known is not None and known.by is Known.ID else None
+            restricted = self.restriction(company)
+            words = f"is listed itself: {listed}" if listed else _sentence(finding, owners)
             yield OwnedHit(
                 finding=finding,
                 score=hit.score,
                 matched_name=hit.matched_name,
                 owners=owners,
                 by_name_alone=alone,
-                words=f"is listed itself: {listed}" if listed else _sentence(finding, owners),
+                words=words if restricted is None else f"{words}; {restricted.words}",
                 evidence=hit.evidence,
                 listed=listed,
+                restricted=restricted,
             )
 
     @cached_property
@@ -158,7 +210,7 @@ class Owned:
         found: dict[str, list[str]] = {}
         for holder in self.ownership.holders:
             for name in holder.names:
-                ids = found.setdefault(_plain(name), [])
+                ids = found.setdefault(name_key(name), [])
                 if holder.id not in ids:
                     ids.append(holder.id)
         return found

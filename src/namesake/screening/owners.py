@@ -5,16 +5,21 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from namesake.match.alignment import compare_names
 from namesake.match.evidence import Evidence, EvidenceKind
 from namesake.model.ownership import Holder, Ownership
 from namesake.model.party import Effect, Party, SameAs
 from namesake.model.subject import Subject
+from namesake.names.tokens import parse
 from namesake.network.arithmetic import Seeds
+from namesake.screening.certainty import doubt_of
 from namesake.screening.recognised import Known, Recognised
+from namesake.screening.standing import newest
 from namesake.text.mention import Status
 
 if TYPE_CHECKING:
@@ -41,36 +46,60 @@ class Owners:
         self._holders = {holder.id: holder for holder in ownership.holders}
         self.recognised: dict[str, Recognised | None] = {}
 
-    def seeds(self, ids: Iterable[str]) -> Seeds:
-        """Those of these holders who are blocked themselves, or may be."""
+    def seeds(self, ids: Iterable[str], *, blocking: bool = True) -> Seeds:
+        """Those of these holders who are blocked themselves, or may be; else those listed and not blocked."""
         wanted = list(dict.fromkeys(ids))
         self._recognise([self._holders[id] for id in wanted if id not in self.recognised])
-        found = [one for id in wanted if (one := self.recognised[id]) is not None and one.blocks]
+        found = [one for id in wanted if (one := self.recognised[id]) is not None and one.blocks is blocking]
         listed = {one.holder: one for one in found if one.status is Status.SAME}
         return Seeds(
             listed=tuple(listed),
             possible=tuple(one.holder for one in found if one.status is Status.POSSIBLE),
-            unknown=tuple(id for id in wanted if id in self.unchecked and id not in listed),
+            unknown=tuple(id for id in wanted if blocking and id in self.unchecked and id not in listed),
             persons={one.holder: self._person(one.party) for one in found},
         )
 
     @cached_property
     def unchecked(self) -> dict[str, str]:
         """Of each owner of whom it can't be told whether he is listed, why not, and what to do, by id."""
+        told = ((id, self._why_unchecked(self._holders[id])) for id in self._places)
+        return {id: f"{self._places[id]}: owner {why}" for id, why in told if why}
+
+    @cached_property
+    def contradicted(self) -> tuple[str, ...]:
+        """A warning for each owner who is given a party's id and a name that is nothing like the party's."""
+        return tuple(why for id in self._places if (why := self._why_contradicted(self._holders[id])))
+
+    def _why_contradicted(self, holder: Holder) -> str | None:
+        party = self._screener.latest(self._id(holder))
+        given = [name for name in holder.names if name != holder.id]
+        if party is None or not given:
+            return None
+        records = [party, *(one.party for one in self._screener.same_as(party.id, self._day))]
+        if any(map(_alike, product(given, [name.text for one in records for name in one.names]))):
+            return None
+        return (
+            f"{self._places[holder.id]}: owner {holder.id!r}, first told there, is {party.name} on the list "
+            f"and called {given[0][:60]!r} in this file, which is nothing like it: the id counts; "
+            "check which is right"
+        )
+
+    @cached_property
+    def _places(self) -> dict[str, str]:
+        """Where each owner is told first, by id."""
         sources: dict[str, str] = {}
         for stake in self._ownership.stakes:
-            sources.setdefault(stake.owner, stake.source)
-        told = ((id, self._why_unchecked(self._holders[id])) for id in sources)
-        return {id: f"{self._ownership.name} {sources[id]}: owner {why}" for id, why in told if why}
+            sources.setdefault(stake.owner, f"{self._ownership.name} {stake.source}")
+        return sources
 
     def _why_unchecked(self, holder: Holder) -> str | None:
-        name = self._screener.unknown(holder.id)
+        name = self._screener.unknown(self._id(holder))
         if name is not None:
             return (
-                f"{holder.id!r} is no party that an edition held of {name} has: check the id, or fetch the "
-                f"newest edition with `namesake lists update {name}`; until then it may be anybody"
+                f"{holder.id!r} is no party that an edition held of {name} has: check the id, or "
+                f"{newest(name, self._screener.freshness)}; until then it may be anybody"
             )
-        if holder.anonymous is not None or self._screener.knows(holder.id):
+        if holder.anonymous is not None or self._screener.knows(self._id(holder)):
             return None
         if not holder.names:
             return (
@@ -99,7 +128,7 @@ class Owners:
         """What is known of a holder, to be screened; None where that is nothing."""
         if holder.anonymous is None and (subject := holder.subject()) is not None:
             return subject if any(map(_can_be_screened, subject.names)) else None
-        known = self._screener.latest(holder.id)
+        known = self._screener.latest(self._id(holder))
         if known is not None:
             # A party of a list that has it no longer, or that is not asked: others may have it too.
             names = tuple(name.text for name in known.names)
@@ -109,9 +138,14 @@ class Owners:
             return Subject(names=(holder.id,), identifiers=holder.identifiers, id=holder.id)
         return None
 
+    def _id(self, holder: Holder) -> str:
+        """Its id as a list writes it, where it is a party's."""
+        return self._screener.id_of(holder.id)
+
     def _by_id(self, holder: Holder) -> Recognised | None:
-        party = self._screener.listed(holder.id, self._day)
-        linked = self._screener.same_as(holder.id, self._day)
+        id = self._id(holder)
+        party = self._screener.listed(id, self._day)
+        linked = self._screener.same_as(id, self._day)
         if party is None and not linked:
             return None
         # Of a party that its own list has no longer the other lists' records are what is left.
@@ -148,6 +182,7 @@ class Owners:
                 # Of those it may be, one whose listing blocks counts before one whose does not.
                 best = max(found, key=lambda one: (one.blocks, one.status is Status.SAME, one.score))
                 also = tuple(one.party.id for one in found if one is not best)
+                best = self._unrivalled(best, found)
                 self.recognised[holder.id] = msgspec.structs.replace(best, also=also)
 
     def _recognised_by(self, holder: Holder, hit: Hit) -> Recognised:
@@ -161,7 +196,19 @@ class Owners:
             score=hit.score,
             evidence=hit.evidence,
             through=through,
+            doubt=doubt_of(hit),
         )
+
+    def _unrivalled(self, best: Recognised, found: Sequence[Recognised]) -> Recognised:
+        """It with a doubt where somebody fits as well by name of whom that would not hold."""
+        if best.by is not Known.NAME_AND_MORE or best.doubt is not None:
+            return best
+        person = self._person(best.party)
+        for one in found:
+            alike = one.blocks and one.status is Status.SAME
+            if one.score >= best.score and not alike and self._person(one.party) != person:
+                return msgspec.structs.replace(best, doubt=f"{one.party.id} {one.party.name} fits as well")
+        return best
 
 
 def _blocks(party: Party) -> bool:
@@ -180,6 +227,15 @@ def _known(evidence: Iterable[Evidence]) -> Known:
     if EvidenceKind.IDENTIFIER in agreeing:
         return Known.IDENTIFIER
     return Known.NAME_AND_MORE if EvidenceKind.BIRTH_DATE in agreeing else Known.NAME
+
+
+def _alike(names: tuple[str, str]) -> bool:
+    """Whether two names have any part in common, read either way."""
+    return any(
+        piece.agree
+        for person in (True, False)
+        for piece in compare_names(*(parse(name, person=person) for name in names))
+    )
 
 
 def _can_be_screened(text: str) -> bool:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from enum import StrEnum
+from typing import Final
 
 from namesake.match.evidence import Evidence
+from namesake.model.ownership import plain_number
 from namesake.model.party import Party, SameAs
 from namesake.model.values import PartyId, Value
 from namesake.network.findings import Finding, Verdict
 from namesake.text.mention import Status
 
-__all__ = ["Known", "OwnedHit", "Recognised"]
+__all__ = ["Known", "OwnedHit", "Recognised", "Restricted"]
 
 
 class Known(StrEnum):
@@ -33,6 +36,7 @@ class Recognised(Value, frozen=True):
         through: those other records, where this one does not block, and why they are held to be its party's.
         score: of the screening; 1 for an owner given by the party's id.
         also: other parties it may be.
+        doubt: why it may be another than the party all the same; None where that is settled.
     """
 
     holder: str
@@ -44,6 +48,7 @@ class Recognised(Value, frozen=True):
     evidence: tuple[Evidence, ...] = ()
     also: tuple[PartyId, ...] = ()
     through: tuple[SameAs, ...] = ()
+    doubt: str | None = None
 
     @property
     def called(self) -> str:
@@ -52,8 +57,47 @@ class Recognised(Value, frozen=True):
 
     @property
     def status(self) -> Status:
-        """Whether it is that party, or only possibly: a name alone may be a namesake's."""
-        return Status.POSSIBLE if self.by is Known.NAME else Status.SAME
+        """Whether it is that party, or only possibly."""
+        return Status.SAME if self.doubt is None else Status.POSSIBLE
+
+
+class Restricted(Value, frozen=True):
+    """A company of which parties that are listed, and not blocked, have as much as would make it blocked.
+
+    Attributes:
+        least, most: how much of it they surely have, and could have, in percent.
+        verdict: whether they surely have so much, or could.
+        owners: those parties.
+    """
+
+    company: str
+    name: str
+    least: Decimal
+    most: Decimal
+    verdict: Verdict
+    owners: tuple[Recognised, ...]
+
+    @property
+    def words(self) -> str:
+        """It in a few words: by whom it is owned, and what these are listed for."""
+        least, most = plain_number(self.least), plain_number(self.most)
+        share = f"{least} %" if least == most else f"{least} to {most} %"
+        return f"owned {share} by {self.whom}"
+
+    @property
+    def whom(self) -> str:
+        """Those parties, and what each is listed for."""
+        whom = dict.fromkeys(f"{one.called} (listed: {_effects(one.party)})" for one in self.owners)
+        return "; ".join(list(whom)[:_MOST_TOLD])
+
+
+_MOST_TOLD: Final = 10
+
+
+def _effects(party: Party) -> str:
+    """What a party's listings forbid, in words."""
+    found = dict.fromkeys(effect.value for one in party.designations for effect in one.effects)
+    return ", ".join(found)
 
 
 class OwnedHit(Value, frozen=True):
@@ -67,6 +111,7 @@ class OwnedHit(Value, frozen=True):
         by_name_alone: whether it is so only if owners known by their names alone are the listed ones.
         words: it in one sentence.
         listed: the listed party that the company is by its id; it is found by itself.
+        restricted: what parties that are listed, and not blocked, have of it; None where that is too little.
     """
 
     finding: Finding
@@ -77,6 +122,7 @@ class OwnedHit(Value, frozen=True):
     words: str
     evidence: tuple[Evidence, ...] = ()
     listed: PartyId | None = None
+    restricted: Restricted | None = None
 
     @property
     def blocks(self) -> bool:

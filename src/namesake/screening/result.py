@@ -10,12 +10,13 @@ from typing import Any, TypeVar
 from namesake.match.evidence import Evidence, EvidenceKind
 from namesake.model.coding import to_plain
 from namesake.model.edition import Edition
+from namesake.model.ownership import plain_number
 from namesake.model.party import Party, SameAs
 from namesake.model.policy import Policy
 from namesake.model.subject import Subject
 from namesake.model.values import PartyId, Value
-from namesake.network.findings import Finding
-from namesake.screening.recognised import OwnedHit, Recognised
+from namesake.network.findings import Finding, Verdict
+from namesake.screening.recognised import OwnedHit, Recognised, Restricted
 
 __all__ = [
     "Band",
@@ -27,6 +28,7 @@ __all__ = [
     "owned_as_json",
     "party_as_json",
     "recognised_as_json",
+    "restricted_as_json",
     "same_as_json",
     "together",
 ]
@@ -189,6 +191,20 @@ def _company(hit: OwnedHit) -> dict[str, Any]:
         "listed": hit.listed,
         "score": hit.score,
         "matched_name": hit.matched_name,
+        "restricted": restricted_as_json(hit.restricted) if hit.restricted else None,
+    }
+
+
+def restricted_as_json(one: Restricted) -> dict[str, Any]:
+    """A company owned by parties under other restrictions, as the documented JSON."""
+    return {
+        "company": one.company,
+        "name": one.name,
+        "least": plain_number(one.least),
+        "most": plain_number(one.most),
+        "surely": one.verdict is Verdict.BLOCKED,
+        "words": one.words,
+        "owners": [recognised_as_json(owner) for owner in one.owners],
     }
 
 
@@ -205,6 +221,7 @@ def recognised_as_json(one: Recognised) -> dict[str, Any]:
         "name": one.name,
         "by": one.by.value,
         "status": one.status.value,
+        "doubt": one.doubt,
         "blocks": one.blocks,
         "score": one.score,
         "party": party_as_json(one.party),

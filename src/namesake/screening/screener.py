@@ -6,7 +6,7 @@ import datetime as dt
 import re
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
@@ -202,7 +202,7 @@ class Screener:
             ownership=ownership.name,
             companies=companies,
             owned=tuple(one for one in companies if one.blocks),
-            warnings=(*answer.warnings, *owned.warnings),
+            warnings=tuple(dict.fromkeys((*answer.warnings, *owned.warnings))),
         )
 
     def owned(self, ownership: Ownership, day: dt.date | None = None) -> Owned:
@@ -220,10 +220,29 @@ class Screener:
                 last = self._owned = Owned(self, ownership, day)
         return last
 
+    def standing(self, day: dt.date | None = None) -> Standing:
+        """The editions that any answer for a day stands on, with the warnings that all such answers have."""
+        stands = self._scope.standing(day)
+        return stands._replace(warnings=(*self._notices, *self._unknown, *stands.warnings))
+
     def listed(self, id: str, day: dt.date | None = None) -> Party | None:
         """The party of this id as a list in scope has it on a day; None where none has it then."""
         number = self._scope.numbers.get(id)
         return self._scope.party(number, day) if number is not None else None
+
+    def id_of(self, text: str) -> str:
+        """The id of the one party so spelled, case and spaces aside; the text itself where there is none."""
+        if self.knows(text):
+            return text
+        alike = self._spelled.get(_id_key(text), ())
+        return alike[0] if len(alike) == 1 else text
+
+    @cached_property
+    def _spelled(self) -> dict[str, list[str]]:
+        spelled: dict[str, list[str]] = {}
+        for id in self._scope.numbers:
+            spelled.setdefault(_id_key(id), []).append(id)
+        return spelled
 
     def knows(self, id: str) -> bool:
         """Whether a list held has, or had, a party of this id."""
@@ -231,8 +250,10 @@ class Screener:
 
     def unknown(self, id: str) -> ListId | None:
         """The list held that an id is one of, when no edition held of that list has such a party."""
-        name = ListId(id.partition(":")[0])
-        return name if ":" in id and name in self._scope.held and not self.knows(id) else None
+        key, colon, _ = _id_key(id).partition(":")
+        if not colon or self.knows(id):
+            return None
+        return next((name for name in self._scope.held if _id_key(name) == key), None)
 
     def latest(self, id: str) -> Party | None:
         """The party of this id as an edition held has it last, whatever is asked about; None for none."""
@@ -255,11 +276,6 @@ class Screener:
         for number in self._scope.numbers.values():
             if (party := self._scope.party(number, day)) is not None:
                 yield party
-
-    def standing(self, day: dt.date | None = None) -> Standing:
-        """The editions that answers for a day, None for now, stand on, and what has to be said of them."""
-        stands = self._scope.standing(day)
-        return stands._replace(warnings=(*self._notices, *self._unknown, *stands.warnings))
 
     def answers(
         self, subjects: Sequence[Subject], day: dt.date | None, limit: int, near: bool
@@ -568,6 +584,10 @@ class Screener:
             advice=_advice(judged.party, evidence),
             same_as=self._scope.same_as(judged.number, day),
         )
+
+
+def _id_key(id: str) -> str:
+    return "".join(id.split()).casefold()
 
 
 @lru_cache(maxsize=1 << 14)

@@ -14,7 +14,8 @@ The first row names the columns, in any order and case; `owner` and `owned` must
 | `source` | where it is from |
 
 Where no row says what an owner or company is called, `owner` or `owned` is its name, unless it can only be
-an id: one word with a digit or a colon in it (`n58`, `HE-4711`).
+an id: one word with a digit or a colon in it (`n58`, `HE-4711`). A name that another row gives to an id means
+that one.
 
 The file is UTF-8, its delimiter a comma, a semicolon or a tab. An owner of the name `?` is one nobody names.
 """
@@ -38,9 +39,11 @@ from namesake.model.ownership import (
     StakeKind,
     days_held,
     fraction_among,
+    name_key,
 )
 from namesake.model.subject import LONGEST_NAME, Subject
 from namesake.model.values import Identifier
+from namesake.sources.ownership_names import join_names
 from namesake.sources.reading import SourceFile
 
 __all__ = ["COLUMNS", "FORMAT", "read", "recognises"]
@@ -78,12 +81,13 @@ def read(file: SourceFile) -> Ownership:
             f"{file.name} has {fraction} on line {reading.shares[fraction][0]} and no share above 1: these "
             f"look like parts of 1, not percent; multiply them by 100, or write {fraction}% if it is percent"
         )
+    joined = join_names(file.name, reading.holders, reading.stakes)
     return Ownership(
         name=file.name,
         format=FORMAT,
-        holders=tuple(_with_name(holder) for holder in reading.holders.values()),
-        stakes=tuple(reading.stakes),
-        problems=tuple(reading.problems),
+        holders=tuple(_with_name(holder) for holder in joined.holders.values()),
+        stakes=tuple(joined.stakes),
+        problems=(*reading.problems, *joined.problems),
         records=reading.records,
     )
 
@@ -140,7 +144,7 @@ class _Reading:
             id = f"line {where.rpartition(' ')[2]}/{side}"
             self.holders[id] = Holder(id, anonymous="somebody nobody names")
             return id
-        id = self._same.setdefault(text.casefold(), text)
+        id = self._same.setdefault(text.casefold() if _is_id(text) else name_key(text), text)
         held = self.holders.get(id)
         named, numbered = row.get(f"{side}_name"), row.get(f"{side}_identifiers")
         if held is not None and not named and not numbered:

@@ -14,6 +14,7 @@ from namesake.model.edition import Edition, Holding, PartyHistory, Span, Version
 from namesake.model.ownership import Holder, Ownership, Share, Stake
 from namesake.model.party import Designation, Effect, Link, Party
 from namesake.model.policy import OwnershipRule, Policy
+from namesake.model.subject import Subject
 from namesake.model.values import Identifier, IdentifierType, Kind, ListId, Name, PartyId
 from namesake.network.findings import Counts, Verdict
 from namesake.screening.owned import Owned
@@ -24,6 +25,7 @@ LIST, OTHER = ListId("own"), ListId("other")
 FROZEN = (Designation("OFAC", "SDGT", effects=(Effect.ASSET_FREEZE, Effect.DEALINGS_FORBIDDEN)),)
 SECTORAL = (Designation("OFAC", "UKRAINE", effects=(Effect.SECTORAL,)),)
 PASSPORT = Identifier(IdentifierType.PASSPORT, "A1234567")
+SHORT = Identifier(IdentifierType.PASSPORT, "A12345")
 
 
 def party(
@@ -32,7 +34,7 @@ def party(
     return Party(
         PartyId(f"own:{number}"), LIST, kind, (Name(name),), designations=designations,
         birth_dates=(PartialDate("1957-03-11"),) if kind is Kind.PERSON else (),
-        identifiers=(PASSPORT,) if number == 1 else (),
+        identifiers={1: (PASSPORT,), 6: (SHORT,)}.get(number, ()),
     )  # fmt: skip
 
 
@@ -42,6 +44,10 @@ PARTIES = (
     party(3, "Listed Without Effects", (Designation("somebody"),), Kind.COMPANY),
     party(4, "Namesake Holding", SECTORAL, Kind.COMPANY),
     party(5, "Namesake Holding", FROZEN, Kind.COMPANY),
+    party(6, "ZEMBRANO, Ulviya"),
+    party(7, "STOLZ, Arbeno"),
+    party(8, "STOLZ, Arbeno", SECTORAL),
+    party(9, "QUINT, Bartolo Emeric"),
 )
 FROM = dt.date(2021, 3, 10)
 
@@ -69,28 +75,72 @@ def owned(holder: Holder, policy: Policy | None = None, day: dt.date | None = No
     return Owned(screener(policy), data_of(holder), day)
 
 
+def person(name: str, born: str | None = None, *numbers: Identifier) -> Holder:
+    births = (PartialDate(born),) if born else ()
+    return Holder("h", (name,), Kind.PERSON, birth_dates=births, identifiers=numbers)
+
+
+DAY = "1957-03-11"
+
+
 @pytest.mark.parametrize(
-    ("holder", "by"),
+    ("holder", "by", "doubt"),
     [
-        (Holder("own:1", ("whatever",)), Known.ID),
-        (Holder("h", ("Teodrik Vardanis",), Kind.PERSON, identifiers=(PASSPORT,)), Known.IDENTIFIER),
-        (Holder("h", ("Somebody Else",), Kind.PERSON, identifiers=(PASSPORT,)), Known.IDENTIFIER),
-        (Holder("h1", identifiers=(PASSPORT,)), Known.IDENTIFIER),
-        (
-            Holder("h", ("Teodrik Wardanis",), Kind.PERSON, birth_dates=(PartialDate("1957-03"),)),
-            Known.NAME_AND_MORE,
-        ),
-        (Holder("h", ("Teodrik Wardanis",)), Known.NAME),
-        (Holder("own:3"), Known.ID),
+        (Holder("own:1", ("Wardanis",)), Known.ID, None),
+        (Holder("own:3"), Known.ID, None),
+        (Holder("OWN:1"), Known.ID, None),
+        (Holder("Own: 1", ("Own: 1",)), Known.ID, None),
+        (person("Teodrik Vardanis", None, PASSPORT), Known.IDENTIFIER, None),
+        (person("Somebody Else", None, PASSPORT), Known.IDENTIFIER, None),
+        (Holder("h1", identifiers=(PASSPORT,)), Known.IDENTIFIER, None),
+        (person("Teodrik Vardanis", "1991-05-07", PASSPORT), Known.IDENTIFIER, "birth date: 34 years apart"),
+        (person("Ulviya Zembrano", None, SHORT), Known.IDENTIFIER, "the same passport number, too short"),
+        (person("Ulviya Zembrano", DAY, SHORT), Known.IDENTIFIER, None),
+        (person("Teodrik Vardanis", DAY), Known.NAME_AND_MORE, None),
+        (person("Teodrik Wardanis", DAY), Known.NAME_AND_MORE, None),
+        (person("Teodrik Wardanis", "1957-03"), Known.NAME_AND_MORE, "only so far: the same month"),
+        (person("Teodrik Wardanis", "1957"), Known.NAME_AND_MORE, "only so far: the same year"),
+        (person("Teodrik Wardanis", "1957-11-03"), Known.NAME_AND_MORE, "only so far: day and month"),
+        (person("T. Vardanis", DAY), Known.NAME_AND_MORE, "name part: initial"),
+        (person("Teodrik Osk Vardanis", DAY), Known.NAME_AND_MORE, "not in the listed name"),
+        (person("Bartolo Quint", DAY), Known.NAME_AND_MORE, "missing from the name asked about"),
+        (person("Arbeno Stolz", DAY), Known.NAME_AND_MORE, "own:8 STOLZ, Arbeno fits as well"),
+        (person("Teodrik Wardanis"), Known.NAME, "its name alone agrees"),
     ],
 )  # fmt: skip
-def test_a_listed_owner_is_recognised_and_it_is_said_by_what(holder: Holder, by: Known) -> None:
+def test_a_listed_owner_is_recognised_and_it_is_said_by_what(
+    holder: Holder, by: Known, doubt: str | None
+) -> None:
     one = owned(holder)
     finding, owners, alone = one.finding("c")
     assert [(one.by, one.holder) for one in owners] == [(by, holder.id)]
-    assert finding.verdict is (Verdict.OPEN if by is Known.NAME else Verdict.BLOCKED)
+    assert [(doubt or "") in (one.doubt or "") for one in owners] == [True]
+    assert [one.doubt is None for one in owners] == [doubt is None]
+    assert finding.verdict is (Verdict.BLOCKED if doubt is None else Verdict.OPEN)
     assert alone is (by is Known.NAME)
     assert one.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("holder", "warning"),
+    [
+        (
+            Holder("own:1", ("John Smith",)),
+            "'own:1', first told there, is VARDANIS, Teodrik on the list and called 'John Smith'",
+        ),
+        (Holder("own:1", ("John Smith", "T. Wardanis")), None),
+        (Holder("own:1"), None),
+        (Holder("own:2", ("Sektoralnaya Neft",)), None),  # its name on another list
+        (Holder("own:2", ("Sectoral Petroleum",)), None),
+        (Holder("h", ("John Smith",), identifiers=(PASSPORT,)), None),
+    ],
+)
+def test_a_name_that_contradicts_the_id_beside_it_is_told_and_the_id_counts(
+    holder: Holder, warning: str | None
+) -> None:
+    one = Owned(screener(None, (of_another_list(FROZEN),), SAME), data_of(holder))
+    assert [(warning or "") in told for told in one.warnings] == ([True] if warning else [])
+    assert one.finding("c")[0].verdict is Verdict.BLOCKED
 
 
 def test_a_company_called_like_a_listed_one_is_judged_by_its_owners() -> None:
@@ -125,6 +175,45 @@ def test_a_listing_that_freezes_no_assets_does_not_count_and_is_told() -> None:
     one = owned(Holder("own:2"))
     assert one.finding("c")[0].verdict is Verdict.FREE
     assert [(other.party.id, other.blocks) for other in one.recognised("c")] == [("own:2", False)]
+
+
+@pytest.mark.parametrize(
+    ("told", "restricted", "words"),
+    [
+        ("own:2 60 c", ["c"], "owned 60 % by Sectoral Oil (listed: sectoral restrictions)"),
+        ("own:2 49 c", [], None),
+        ("own:2 60 d, d 60 c", ["c", "d"], "owned 60 % by Sectoral Oil (listed: sectoral restrictions)"),
+        ("own:2 25-60 c", ["c"], "owned 25 to 60 % by Sectoral Oil (listed: sectoral restrictions)"),
+        ("own:2 25 c, own:4 25 c", ["c"], "owned 50 % by Sectoral Oil (listed: sectoral restrictions); N"),
+        # Who is blocked for one owner is not told again for another.
+        ("own:2 50 c, own:1 50 c", [], "owned 50 % by Sectoral Oil (listed: sectoral restrictions)"),
+        ("own:2 30 c, own:1 30 c", [], None),
+        ("own:1 60 c", [], None),
+        ("x 60 c", [], None),
+    ],
+)
+def test_what_parties_under_other_restrictions_own_is_told(
+    told: str, restricted: list[str], words: str | None
+) -> None:
+    one = Owned(screener(), data_told(told))
+    assert sorted(each.company for each in one.restricted) == restricted
+    assert [each.words for each in one.restricted if each.company == "c"] == (
+        [each.words for each in [one.restriction("c")] if each] if restricted else []
+    )
+    (hit,) = (each for each in one.hits(Subject(names=("c Quellimbar",))) if each.finding.company == "c")
+    if words is None:
+        assert one.restriction("c") is hit.restricted is None
+    else:
+        assert words in hit.words
+        assert hit.restricted == one.restriction("c")
+
+
+def data_told(text: str) -> Ownership:
+    """Who has how much of whom: `own:1 60 c, c 50 d`."""
+    rows = [one.split() for one in text.split(", ")]
+    ids = dict.fromkeys(id for owner, _, owned in rows for id in (owner, owned))
+    stakes = tuple(Stake(owner, owned, Share.of(share)) for owner, share, owned in rows)
+    return Ownership("data", "table", tuple(Holder(id, (f"{id} Quellimbar",)) for id in ids), stakes)
 
 
 def of_another_list(designations: tuple[Designation, ...], name: str = "Sektoralnaya Neft") -> Party:
@@ -169,15 +258,34 @@ def test_an_owner_of_a_list_not_asked_is_sought_on_the_others_by_its_names_there
     assert (owner.party.id, owner.by) == ("other:2", Known.NAME)
 
 
-@pytest.mark.parametrize(("links", "verdict"), [(SAME, Verdict.BLOCKED), ((), Verdict.FREE)])
-def test_two_records_of_one_person_are_one_person(links: tuple[Link, ...], verdict: Verdict) -> None:
-    """The UK takes each person alone, and with all he has."""
-    data = Ownership(
-        "data", "table", (Holder("own:2"), Holder("other:2"), Holder("c", ("C",))),
-        (Stake("own:2", "c", Share.of("30")), Stake("other:2", "c", Share.of("30"))),
-    )  # fmt: skip
-    asked = screener(Policy(ownership=OwnershipRule.UK), (of_another_list(FROZEN),), links)
-    assert Owned(asked, data).finding("c")[0].verdict is verdict
+@pytest.mark.parametrize(
+    ("rule", "told", "links", "verdict", "least", "most"),
+    [
+        ("ofac", "own:2 25 c, other:2 25 c", SAME, Verdict.OPEN, "25", "50"),
+        ("ofac", "own:2 25 c, other:2 25 c", (), Verdict.FREE, "25", "25"),
+        ("ofac", "own:2 25 c, other:2 24 c", SAME, Verdict.FREE, "25", "49"),
+        ("ofac", "own:2 50 c, other:2 10 c", SAME, Verdict.BLOCKED, "50", "60"),
+        # Through companies of his what he has is added.
+        ("ofac", "own:2 25 c, other:2 50 d, d 25 c", SAME, Verdict.BLOCKED, "50", "50"),
+        ("ofac", "own:2 25 c, own:1 25 c", SAME, Verdict.BLOCKED, "50", "50"),
+        ("ofac", "own:2 5 c, own:1 25 c, OWN:1 25 c", SAME, Verdict.OPEN, "30", "55"),
+        # The UK takes each person alone, and with all he has.
+        ("uk", "own:2 30 c, other:2 30 c", SAME, Verdict.OPEN, "30", "60"),
+        ("uk", "own:2 30 c, other:2 30 c", (), Verdict.FREE, "30", "30"),
+        ("uk", "own:2 30 c, other:2 60 d, d 30 c", SAME, Verdict.BLOCKED, "60", "60"),
+    ],
+)  # fmt: skip
+def test_two_ids_of_one_person_may_tell_one_holding_twice(
+    rule: str, told: str, links: tuple[Link, ...], verdict: Verdict, least: str, most: str
+) -> None:
+    asked = screener(Policy(ownership=OwnershipRule(rule)), (of_another_list(FROZEN),), links)
+    one = Owned(asked, data_told(told))
+    finding, _, _ = one.finding("c")
+    assert (finding.verdict, str(finding.least), str(finding.most)) == (verdict, least, most)
+    twice = any("2 rows say so, and may tell one holding" in said for said in finding.open)
+    assert twice is (least != most and verdict is not Verdict.BLOCKED)
+    assert dict(one.companies()).get("c", Verdict.FREE) is verdict
+    assert one.finding("c")[0] == finding
 
 
 def test_of_two_it_may_be_the_one_whose_assets_are_frozen_counts() -> None:
@@ -195,8 +303,9 @@ def test_the_threshold_of_the_policy_holds_for_owners() -> None:
     [
         (Holder("n", anonymous="somebody nobody names"), None),
         (Holder("Vardanis-Teodrik"), "is an id without a name"),
-        (Holder("own:9"), "is no party that an edition held of own has"),
-        (Holder("own:9", ("Brimoald Estevarre",)), "is no party that an edition held of own has"),
+        (Holder("own:99"), "is no party that an edition held of own has"),
+        (Holder("OWN:99"), "is no party that an edition held of own has"),
+        (Holder("own:99", ("Brimoald Estevarre",)), "is no party that an edition held of own has"),
         (Holder("h", ("--",)), "has no name that can be compared"),
         (Holder("h", ("x" * 3000,)), "has no name that can be compared"),
     ],

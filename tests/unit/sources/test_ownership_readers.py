@@ -60,6 +60,56 @@ def test_one_name_written_in_two_ways_is_one_holder(tmp_path: Path) -> None:
     assert [one.owner for one in told.stakes] == ["ACME Ltd", "ACME Ltd"]
 
 
+LEI, OTHER_LEI = "lei:549300WE6TAF5EEWQS81", "lei:5493001KJTIIGC8Y1R12"
+
+
+@pytest.mark.parametrize(
+    ("rows", "told", "problem"),
+    [
+        ("X,HE-1,60,Alpha Ltd|Alpha Ltd,B,50", ["X 60 % HE-1", "HE-1 50 % B"], None),
+        ("Alpha Ltd,B,50|X,HE-1,60,Alpha Ltd", ["HE-1 50 % B", "X 60 % HE-1"], None),
+        ("X,HE-1,60,ALPHA  “Ltd.”|Alpha Ltd,B,50", ["X 60 % HE-1", "HE-1 50 % B"], None),
+        ("X,HE-1,60,3M|3M,B,50", ["X 60 % HE-1", "HE-1 50 % B"], None),
+        ("X,Caf\u00e9,60|Cafe\u0301,B,50", ["X 60 % Caf\u00e9", "Caf\u00e9 50 % B"], None),
+        ("X,HE-1,60,Beta Ltd|Alpha Ltd,B,50", ["X 60 % HE-1", "Alpha Ltd 50 % B"], None),
+        # A row that names the id in its name column does not hide who that is.
+        ("P7,B,60,,own:1|own:1,C,60", ["P7 60 % B", "own:1 60 % C"], None),
+        (
+            "X,HE-1,60,Alpha Ltd|X,HE-2,1,Alpha Ltd|Alpha Ltd,B,50",
+            ["X 60 % HE-1", "X 1 % HE-2", "HE-1 0 to 50 % B", "HE-2 0 to 50 % B"],
+            "line 4: owner 'Alpha Ltd' has no id and may be HE-1, HE-2",
+        ),
+        (
+            "A,HE-1,60,Alpha Ltd|B,HE-2,1,Alpha Ltd|X,Alpha Ltd,60",
+            ["A 60 % HE-1", "B 1 % HE-2", "X 0 to 60 % HE-1", "X 0 to 60 % HE-2"],
+            "line 4: owned 'Alpha Ltd' has no id and may be HE-1, HE-2",
+        ),
+        # A name alone does not tell that somebody is a party of a list.
+        (
+            "own:1,B,60,,Q. Soleimani|Q Soleimani,C,60",
+            ["own:1 60 % B", "own:1 0 to 60 % C", "Q Soleimani (without an id) 0 to 60 % C"],
+            "line 3: owner 'Q Soleimani' has no id and may be own:1, Q Soleimani (without an id)",
+        ),
+        (f"X,HE-1,60,Alpha Ltd,,{LEI}|Alpha Ltd,B,50,,,,{LEI}", ["X 60 % HE-1", "HE-1 50 % B"], None),
+        (
+            f"X,HE-1,60,Alpha Ltd,,{LEI}|Alpha Ltd,B,50,,,,{OTHER_LEI}",
+            ["X 60 % HE-1", "HE-1 0 to 50 % B", "Alpha Ltd (without an id) 0 to 50 % B"],
+            "line 3: owner 'Alpha Ltd' has no id and may be HE-1, Alpha Ltd (without an id)",
+        ),
+    ],
+)
+def test_a_name_without_an_id_means_whoever_is_called_so(
+    tmp_path: Path, rows: str, told: list[str], problem: str | None
+) -> None:
+    columns = "owner,owned,share,owned_name,owner_name,owned_identifiers,owner_identifiers\n"
+    data = read(tmp_path, columns + rows.replace("|", "\n"))
+    assert [f"{one.owner} {one.share} {one.owned}" for one in data.stakes] == told
+    assert {end for one in data.stakes for end in (one.owner, one.owned)} == {one.id for one in data.holders}
+    assert [f"{one.where}: {one.message}".startswith(f"owners.csv {problem}") for one in data.problems] == (
+        [True] if problem else []
+    )
+
+
 @pytest.mark.parametrize(
     ("row", "message", "field", "lost"),
     [
