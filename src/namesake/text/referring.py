@@ -18,6 +18,7 @@ from namesake.text.draft import Draft
 from namesake.text.english import english
 from namesake.text.entries import LIKE_A_NAME
 from namesake.text.introduced import (
+    is_post,
     key_at,
     known_key,
     somebodys,
@@ -182,7 +183,7 @@ class _References:
             if is_cyrillic(before.text) and written.words.before.item(first) != HYPHEN:
                 # глава Чечни Кадыров
                 like = like and (before.lemmas == () or somebodys(written, before))
-            if like and not before.role and not before.owns:
+            if like and not (before.role or before.owns or is_post(written, first - 1)):
                 return False
         if last + 1 < self._count and not written.parts_at(last + 1) and not written.entry(last).owns:
             after = written.entry(last + 1)

@@ -196,6 +196,20 @@ def test_these_are_no_mentions(text: str) -> None:
         ("Arkadiy Vorontsev hid. Quandt and Vorontsev met. Vorontsev won.", ["Vorontsev", "Vorontsev"]),
         ("Arkadiy Vorontsev hid. Friederike Krasnova and Peter Vorontsev met. Vorontsev won.", []),
         ("Arkadiy Vorontsev hid. Quandt and the Peter Vorontsev met. Vorontsev won.", []),
+        # A post, an organisation or what somebody owns is no given name.
+        ("Arkadiy Vorontsev hid. CEO Vorontsev won. Vorontsev lost.", ["Vorontsev", "Vorontsev"]),
+        ("Arkadiy Vorontsev hid. Kryzhen CEO Vorontsev won. Vorontsev lost.", ["Vorontsev", "Vorontsev"]),
+        ("Arkadiy Vorontsev hid. Kryzhen Chairman Vorontsev won.", ["Vorontsev"]),
+        ("Arkadiy Vorontsev hid. Bank Vorontsev paid. Vorontsev won.", ["Vorontsev"]),
+        ("Arkadiy Vorontsev hid. Vorontsev's Ruritania won. Vorontsev lost.", ["Vorontsev", "Vorontsev"]),
+        ("Arkadiy Vorontsev hid. Vorontsev's Kryzhen Oil won. Vorontsev lost.", ["Vorontsev", "Vorontsev"]),
+        ("Arkadiy Vorontsev hid. Quandt's Vorontsev won. Vorontsev lost.", ["Vorontsev", "Vorontsev"]),
+        ("Аркадий Воронцев ушел. Глава МВД Воронцев вернулся. Воронцев победил.", ["Воронцев", "Воронцев"]),
+        # One with a given name is somebody else all the same.
+        ("Arkadiy Vorontsev hid. Kryzhen CEO Peter Vorontsev won. Vorontsev lost.", []),
+        ("Arkadiy Vorontsev hid. Peter Vorontsev MP won. Vorontsev lost.", []),
+        ("Arkadiy Vorontsev hid. Kryzhen's Peter Vorontsev won. Vorontsev lost.", []),
+        ("Arkadiy Vorontsev hid. Ahmad Shah Vorontsev won. Vorontsev lost.", []),
         # Only people have surnames.
         ("Tannhauser Bank paid. Tannhauser won.", []),
     ],
