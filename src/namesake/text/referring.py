@@ -92,7 +92,7 @@ class _References:
         if draft.bearer.kind is Kind.PERSON:
             for key in surnames_of(self._written, draft):
                 if bearers := self._by_surname.setdefault(key, [draft]):
-                    others = [one for one in bearers if one.bearer.party != draft.bearer.party]
+                    others = [one for one in bearers if one.bearer.one != draft.bearer.one]
                     bearers[:] = [draft, *others]
         acronym = self._acronym_after(draft)
         if acronym is not None:

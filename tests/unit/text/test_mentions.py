@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from namesake.model.values import Kind
+from namesake.index.linked import with_links
+from namesake.model.party import Link
+from namesake.model.values import Kind, PartyId
 from namesake.screening.screener import Screener
 from namesake.text.mention import Form, Mention, Status
-from tests.unit.index.making import OTHER_LIST, party, snapshot, weak
+from tests.unit.index.making import LIST, OTHER_LIST, party, snapshot, weak
 
 ORGANIZATION, COMPANY, VESSEL = Kind.ORGANIZATION, Kind.COMPANY, Kind.VESSEL
 SCREENER = Screener(
@@ -34,6 +36,13 @@ SCREENER = Screener(
     ),
     compiled=False,
 )
+# Two lists spell one party's name in two ways, and two people bear one surname.
+RECORDS = (
+    party("1", "AL-ZANDARI, Husam"),
+    party("2", "ZANDARI, Husam", of=OTHER_LIST),
+    party("3", "ZANDARI, Ilyas Ramiz", of=OTHER_LIST),
+)
+LINK = Link(PartyId(f"{LIST}:1"), PartyId(f"{OTHER_LIST}:2"), "the same birth date")
 
 
 def read(text: str) -> tuple[Mention, ...]:
@@ -272,6 +281,22 @@ def test_one_word_of_a_group_is_sure_where_the_text_has_it_surer_elsewhere() -> 
 def test_records_of_one_name_on_two_lists_are_both_told() -> None:
     (one,) = read("Friederike Krasnova came.")
     assert {one.party, *one.also} == {"zz-test:12", "zz-other:12"}
+
+
+@pytest.mark.parametrize(
+    ("text", "links", "status"),
+    [
+        ("Husam al-Zandari hid. Then Husam Zandari spoke. Zandari left.", [LINK], Status.SAME),
+        ("Husam al-Zandari hid. Then Husam Zandari spoke. Zandari left.", [], Status.POSSIBLE),
+        ("Husam al-Zandari hid. Then Ilyas Ramiz Zandari spoke. Zandari left.", [LINK], Status.POSSIBLE),
+    ],
+)
+def test_records_that_are_linked_are_one_bearer_of_a_surname(
+    text: str, links: list[Link], status: Status
+) -> None:
+    screener = Screener(with_links(snapshot(*RECORDS), links), compiled=False)
+    assert screener.read(text).mentions[-1].surface == "Zandari"
+    assert screener.read(text).mentions[-1].status is status
 
 
 def test_several_mentions_come_in_the_order_of_the_text_and_do_not_overlap() -> None:
