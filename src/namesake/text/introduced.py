@@ -13,8 +13,9 @@ from namesake.names.lexicon import lexicon
 from namesake.names.spelling import light
 from namesake.text.draft import Draft
 from namesake.text.entries import CAPITALS, LIKE_A_NAME, Entry, folded
-from namesake.text.lemmas import lemmas_of
+from namesake.text.lemmas import Lemma, lemmas_of
 from namesake.text.slavic_cases import CASES, is_cyrillic, may_stand_in, nominatives
+from namesake.text.uncased import ends_joined, joins_names
 from namesake.text.written import Written
 
 __all__ = [
@@ -36,16 +37,24 @@ def key_at(written: Written, place: int) -> str:
     return _key(written.entry(place).words)
 
 
-def known_key(written: Written, place: int, known: Container[str]) -> tuple[str, int, int]:
-    """The key by which a text knows a word as a surname, and how many bytes at either end are none of it."""
+def known_key(written: Written, place: int, known: Container[str]) -> tuple[str, int, int, int]:
+    """The key by which a text knows what ends with a word as a surname.
+
+    With it the place where that begins, and how many bytes at either end are none of it.
+    """
     entry = written.entry(place)
+    if ends_joined(entry.text) and place and not written.parts_at(place):
+        # نصر الله is one surname, and God's name alone is none.
+        for lemma in (Lemma(written.entry(place - 1).text), *lemmas_of(written.entry(place - 1).text)):
+            if (key := _key_of(f"{lemma.text} {entry.text}")) in known:
+                return key, place - 1, lemma.left, 0
     key = _key(entry.words)
     if key not in known:
         for lemma in lemmas_of(entry.text):
             other = _key_of(lemma.text)
             if other in known:
-                return other, lemma.left, lemma.right
-    return key, 0, 0
+                return other, place, lemma.left, lemma.right
+    return key, place, 0, 0
 
 
 def surnames_of(written: Written, draft: Draft) -> Iterator[str]:
@@ -53,7 +62,9 @@ def surnames_of(written: Written, draft: Draft) -> Iterator[str]:
     entry = written.entry(draft.at.last)
     if entry.full_name:
         return
-    yield _key_of(draft.at.asked.text.split()[-1])
+    words = draft.at.asked.text.split()
+    joined = len(words) > 2 and ends_joined(words[-1]) and not joins_names(words[-2])
+    yield _key_of(" ".join(words[-2:] if joined else words[-1:]))
     for lemma, _ in entry.lemmas:
         # Поклонской is of Поклонска, as it may be listed, and of Поклонская, as the text may go on.
         if draft.at.case and draft.at.case in lemma.cases:
@@ -178,6 +189,8 @@ def _only_role(entry: Entry) -> bool:
 def _key(words: Sequence[str]) -> str:
     if not words:
         return ""
+    if ends_joined(words[-1]):
+        return " ".join(words[-2:])
     if words[-1].isascii():
         return light(words[-1]) if len(words[-1]) > 2 else ""
     return words[-1] if len(words[-1]) > 1 else ""

@@ -115,11 +115,10 @@ class _References:
             draft = self._acronyms[entry.text]
             reason = f"introduced in brackets for {draft.bearer.text}"
             return _back(draft, self._at(place, place), Form.ACRONYM, reason)
-        key, left, right = known_key(written, place, self._by_surname)
+        key, first, left, right = known_key(written, place, self._by_surname)
         bearers = self._by_surname.get(key) if key else None
-        if not bearers or (entry.uncased and not may_refer(entry.text, left)):
+        if not bearers or (entry.uncased and first == place and not may_refer(entry.text, left)):
             return None
-        first = place
         while (
             first
             and written.entry(first - 1).text.lower() in lexicon().particles

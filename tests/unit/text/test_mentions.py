@@ -33,6 +33,7 @@ SCREENER = Screener(
         party("12", "KRASNOVA, Friederike", of=OTHER_LIST),
         party("13", "XQZR", kind=ORGANIZATION),
         party("14", "PYO, Zong Uk"),
+        party("15", "ZAHRALLAH, Nadim"),
     ),
     compiled=False,
 )
@@ -214,6 +215,10 @@ def test_these_are_no_mentions(text: str) -> None:
         ("Arkadiy Vorontsev hid. Vorontsev's Kryzhen Oil won. Vorontsev lost.", ["Vorontsev", "Vorontsev"]),
         ("Arkadiy Vorontsev hid. Quandt's Vorontsev won. Vorontsev lost.", ["Vorontsev", "Vorontsev"]),
         ("Аркадий Воронцев ушел. Глава МВД Воронцев вернулся. Воронцев победил.", ["Воронцев", "Воронцев"]),
+        # With God's name behind it a word is a surname of two words, and God's name alone is none.
+        ("قال نديم زهر الله ذلك. وقال زهر الله إنه عاد.", ["زهر الله"]),
+        ("قال نديم زهر الله ذلك. ثم جاء لزهر الله ضيف.", ["زهر الله"]),
+        ("قال نديم زهر الله ذلك. ثم قال الحمد الله وعاد.", []),
         # One with a given name is somebody else all the same.
         ("Arkadiy Vorontsev hid. Kryzhen CEO Peter Vorontsev won. Vorontsev lost.", []),
         ("Arkadiy Vorontsev hid. Peter Vorontsev MP won. Vorontsev lost.", []),
