@@ -77,6 +77,14 @@ def surfaces(text: str) -> list[str]:
         ("Men of Pyo Zong-uk.", ("Pyo Zong-uk", "14", "name", "same")),
         ("an Arkadiy Vorontsev-led Company", ("Arkadiy Vorontsev", "1", "alias", "same")),
         ("the Silent Valley Brigade", ("Silent Valley Brigade", "5", "name", "same")),
+        # The surname first, behind it a comma.
+        ("VORONTSEV, Arkadiy came.", ("VORONTSEV, Arkadiy", "1", "alias", "same")),
+        ("He saw Vorontsev, Arkadiy there.", ("Vorontsev, Arkadiy", "1", "alias", "possible")),
+        ("Vorontsev, Arkadiy", ("Vorontsev, Arkadiy", "1", "alias", "same")),
+        ("Held:\nVorontsev, Arkadiy\nQuandt, Peter", ("Vorontsev, Arkadiy", "1", "alias", "same")),
+        ("- Quandt, Peter\n- Vorontsev, Arkadiy\n- Ito, Ai", ("Vorontsev, Arkadiy", "1", "alias", "same")),
+        ("1. Vorontsev, Arkadiy Lvovich\n2. Other", ("Vorontsev, Arkadiy Lvovich", "1", "name", "same")),
+        ("Quandt, Peter; Vorontsev, Arkadiy; Ito, Ai", ("Vorontsev, Arkadiy", "1", "alias", "same")),
         # Aliases.
         ("He saw Abu Turab al-Wadi.", ("Abu Turab al-Wadi", "2", "alias", "same")),
         ("Katibat al-Wadi as-Samit fought.", ("Katibat al-Wadi as-Samit", "5", "alias", "same")),
@@ -156,6 +164,8 @@ def test_a_name_is_a_mention(text: str, expected: tuple[str, str, str, str]) -> 
         # What stands apart is not one name.
         "Arkadiy. Vorontsev",
         "Arkadiy, Vorontsev",
+        "He met Vorontsev, Peter there.",
+        "Peter Vorontsev, Arkadiy Quandt and others came.",
         "Arkadiy\n\nVorontsev",
         "Arkadiy (Vorontsev)",
         # A surname with nobody to refer back to, a given name alone.
