@@ -156,12 +156,13 @@ def _is_of_another(line: Line, start: int, end: int) -> bool:
     A name beside a date has its birth there, unless something shows that a writer's name stands over a text.
     """
     before, after = line.text[:start], line.text[end:]
-    above = "" if line.label or _ISSUED.sub("", before).strip(_SIGNS) else line.before
+    opens = not _ISSUED.sub("", before).strip(_SIGNS)
+    above = line.before if not line.label and (opens or "|" in line.before or "\t" in line.before) else ""
     if is_of_something_else(before, above) or begins_range(after):
         return True
     beside = before + after
     told = WEEKDAY.search(beside) or _TIME.search(beside) or _LABEL.search(beside) or _SET_OFF.search(beside)
-    return not told and is_persons_name(before if before.strip(_SIGNS) else above)
+    return not told and is_persons_name(above if opens else before)
 
 
 # Labels that say nothing of what: a passport is issued, and so is a statement.
@@ -169,7 +170,7 @@ _ISSUED: Final = re.compile(
     r"(?<!\w)(?:issued|dated?|on|datum|am|le|fecha|data|il|tarih|дата|تاريخ)(?!\w)", re.IGNORECASE
 )
 # What stands between a writer's name and a date, or an agency behind it.
-_SET_OFF: Final = re.compile(rf"[|·•@]|{_AGENCY}")
+_SET_OFF: Final = re.compile(r"[|·•@]|\([^()\d]{1,60}\)")
 
 
 def is_label(text: str) -> bool:

@@ -17,7 +17,9 @@ __all__ = ["begins_range", "is_of_something_else", "is_persons_name"]
 # In the languages of `calendar_words`: of births and deaths, of papers, of what has to be done by a day.
 _WORDS: Final = """
 born birth birthday birthdate dob d.o.b died death deceased passport visa expir\\w+ expiry valid validity due
-deadline invoice contract delivery payment transaction maturity effective incorporat\\w+ registration
+deadline invoice contract
+delivery payment transaction maturity effective since opened assumed designation listing incorporat\\w+
+registration
 gebor\\w+ geb geburts\\w+ gestorben verstorben todes\\w+ reisepass ausweis ablauf\\w* gultig\\w* fallig\\w*
 rechnung\\w* ne nee naissance mort morte deces decede decedee passeport echeance facture nacid[oa]
 nacio nacimiento fallecid[oa] fallecimiento muerte murio pasaporte vencimiento caducidad vence factura
@@ -43,6 +45,8 @@ _OF_A_THING: Final = re.compile(_THING, re.IGNORECASE)
 _LABEL_WORDS: Final = 3
 """So many words a line has that is a label and nothing else, without a colon: Date of birth."""
 _FIELD: Final = re.compile(rf"[^:：]{{0,30}}{_THING}[^:：]{{0,20}}[:：]", re.IGNORECASE)
+_CELLS: Final = re.compile(r"[|\t]")
+"""What parts the heads of a table's columns: Name | Date of birth."""
 
 _RANGE: Final = re.compile(
     r"\s*[-–—―−]{1,3}\s*(?:"
@@ -70,7 +74,7 @@ def is_of_something_else(before: str, line_before: str) -> bool:
     """
     if _OF_A_THING.search(before):
         return True
-    if len(line_before.split()) > _LABEL_WORDS:
+    if len(line_before.split()) > _LABEL_WORDS and not _CELLS.search(line_before):
         return bool(_FIELD.match(line_before))
     return line_before.endswith((":", "：")) or bool(_OF_A_THING.search(line_before))
 
