@@ -17,9 +17,8 @@ __all__ = ["begins_range", "is_of_something_else", "is_persons_name"]
 # In the languages of `calendar_words`: of births and deaths, of papers, of what has to be done by a day.
 _WORDS: Final = """
 born birth birthday birthdate dob d.o.b died death deceased passport visa expir\\w+ expiry valid validity due
-deadline invoice contract
-delivery payment transaction maturity effective since opened assumed designation listing incorporat\\w+
-registration
+deadline invoice contract delivery payment transaction maturity effective since opened assumed designation
+listing incorporat\\w+ registration
 gebor\\w+ geb geburts\\w+ gestorben verstorben todes\\w+ reisepass ausweis ablauf\\w* gultig\\w* fallig\\w*
 rechnung\\w* ne nee naissance mort morte deces decede decedee passeport echeance facture nacid[oa]
 nacio nacimiento fallecid[oa] fallecimiento muerte murio pasaporte vencimiento caducidad vence factura
@@ -30,7 +29,7 @@ pasaport gecerli\\w* vade ur urodz\\w+ zm zmarl\\w* zgonu smierci paszport\\w* w
 родил\\w+ рожд\\w+ род умер\\w* смерт\\w+ паспорт\\w* выдан\\w* действител\\w+ срок\\w* счет\\w* народ\\w+
 помер\\w* видан\\w* дійсн\\w+ термін\\w* рахун\\w+ ميلاد الميلاد ميلاده مواليد ولد ولدت المولد ولادة الولادة
 توفي وفاة الوفاة جواز انتهاء الانتهاء الاصدار فاتورة الفاتورة الاستحقاق تولد متولد درگذشت وفات گذرنامه اعتبار
-انقضا فاکتور سررسید צדור נולד\\w* לידה נפטר\\w* פטירה דרכון תוקף חשבונית
+انقضا فاکتور سررسید נולד\\w* לידה נפטר\\w* פטירה דרכון תוקף חשבונית
 """
 _UNSPACED: Final = """
 出生 生于 生於 逝世 护照 護照 到期 有效期 发票 發票
