@@ -127,10 +127,22 @@ class Anchors:
             tokens = self._read[name] = self._tokens[start:end].tolist()
         return tokens
 
+    def token_of(self, word: str) -> int | None:
+        """The token that a word is, letter by letter; None where it is none."""
+        token = bisect_left(self.texts, word)
+        return token if token < len(self.texts) and self.texts[token] == word else None
+
+    def surnames(self) -> frozenset[tuple[int, int]]:
+        """Of each wanted name of a person its last token, as the surname stands, with its first."""
+        ends = self._starts[1:]
+        names = np.flatnonzero(self._wanted & self.persons & (ends > self._starts[:-1] + 1))
+        lasts, firsts = self._tokens[ends[names] - 1], self._tokens[self._starts[names]]
+        return frozenset(zip(lasts.tolist(), firsts.tolist(), strict=True))
+
     def things_having(self, word: str) -> frozenset[int]:
         """The wanted names that have a token and are no person's."""
-        token = bisect_left(self.texts, word)
-        if token == len(self.texts) or self.texts[token] != word:
+        token = self.token_of(word)
+        if token is None:
             return frozenset()
         names = np.searchsorted(self._starts, np.flatnonzero(self._tokens == token), side="right") - 1
         return frozenset(names[self._wanted[names] & ~self.persons[names]].tolist())

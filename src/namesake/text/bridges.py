@@ -1,20 +1,22 @@
 """Where a name may go on over what parts names elsewhere.
 
 Three things part words that are not parts of one name, and stand within names too: quotation marks around a
-nickname (Otto "the Fox" Zwingli), the comma behind a surname written first, in capitals (ZWINGLI, Otto), and
-the word "in" (Brigade of the Valley in Ruritania).
+nickname (Otto "the Fox" Zwingli), the comma behind a surname written first, in capitals (ZWINGLI, Otto) or as
+listed (Zwingli, Otto), and the word "in" (Brigade of the Valley in Ruritania).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from namesake.text.anchors import Anchors
-from namesake.text.entries import CAPITALS
+from namesake.text.entries import CAPITALS, LIKE_A_NAME
 from namesake.text.vocabulary import Vocabulary
 from namesake.text.words import BREAK, COMMA, Words
 
@@ -22,6 +24,10 @@ __all__ = ["NICKNAME", "Bridge", "Bridges"]
 
 NICKNAME: Final = 4
 """Words of a nickname, at the most."""
+_TURNED = "the comma in it may part two names"
+_ITEM = 20
+"""Characters; what stands before a name in a list, as 1. or -, is shorter."""
+_MARKS: Final = re.compile(r"\W*(?:\d{1,4}|[a-z])?\W*")
 _OPENING: Final = frozenset({' "', " “", " «", " „"})
 _CLOSING: Final = frozenset({'" ', "” ", "» ", "“ "})
 
@@ -33,11 +39,15 @@ class Bridge(NamedTuple):
         places: the words of both, in order, and those between that may be the name's too.
         right: the place of the first word of the second.
         worded: whether a word is between them that the name must have.
+        doubt: why they may be two names; empty where nothing says so.
+        alone: whether nothing else stands on the line, so that what stands on others is of other names.
     """
 
     places: tuple[int, ...]
     right: int
     worded: bool
+    doubt: str = ""
+    alone: bool = False
 
 
 class Bridges:
@@ -52,6 +62,8 @@ class Bridges:
         self._vocabulary = vocabulary
         self._with_in = anchors.things_having("in")
         self._leads_there: dict[int, bool] = {}
+        self._surnames = anchors.surnames()
+        self._token = lru_cache(maxsize=1 << 16)(lambda surface: anchors.token_of(surface.decode().lower()))
 
     def clear(self) -> None:
         """Forget all words."""
@@ -79,17 +91,36 @@ class Bridges:
             *_surnames(text, words, flags, ends & begins),
             *_worded(words, ends, begins),
         ]
-        if not found:
+        turned = self._turned(words, flags, ends & begins)
+        if not found and not turned:
             return []
         ending = {stop: start for start, stop in stretches}
         beginning = dict(stretches)
-        return [
+        bridges = [
             Bridge(
                 (*range(ending[stop], start if worded else stop), *range(start, beginning[start])),
                 start,
                 worded,
             )
             for stop, start, worded in found
+        ]
+        for place in turned:
+            stop = beginning[place]
+            line = next((one for one in range(place + 1, stop) if "\n" in _between(text, words, one)), stop)
+            alone = _stands_alone(text, words, place - 1, line - 1)
+            places = tuple(range(place - 1, line if alone else stop))
+            bridges.append(Bridge(places, place, False, "" if alone else _TURNED, alone))
+        return bridges
+
+    def _turned(self, words: Words, flags: NDArray[np.uint8], meet: NDArray[np.bool_]) -> list[int]:
+        """The commas between the surname of somebody listed and his given name, neither in capitals."""
+        like = flags & (LIKE_A_NAME | CAPITALS) == LIKE_A_NAME
+        behind = (words.before == COMMA) & meet[: len(flags)] & like
+        behind[1:] &= like[:-1]
+        return [
+            place
+            for place in np.flatnonzero(behind).tolist()
+            if (self._token(words.surfaces[place - 1]), self._token(words.surfaces[place])) in self._surnames
         ]
 
     def may_bear(self, bridge: Bridge, numbers: Sequence[int]) -> bool:
@@ -136,6 +167,14 @@ def _surnames(text: str, words: Words, flags: NDArray[np.uint8], meet: NDArray[n
     for place in np.flatnonzero(behind).tolist():
         if _between(text, words, place).rstrip() == ",":
             yield place, place, False
+
+
+def _stands_alone(text: str, words: Words, first: int, last: int) -> bool:
+    """Whether nothing else stands on a line, or between the semicolons of a list."""
+    start, end = words.span(first, last)
+    before = re.split(r"[\n;]", text[max(0, start - _ITEM) : start])[-1]
+    behind = re.split(r"[\n;]", text[end : end + _ITEM])[0]
+    return len(before) < _ITEM and bool(_MARKS.fullmatch(before)) and not behind.strip(" \t\r.,")
 
 
 def _worded(words: Words, ends: NDArray[np.bool_], begins: NDArray[np.bool_]) -> Iterator[_Gap]:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from namesake.model.values import Value
+from namesake.text.other_dates import begins_range, is_of_something_else, is_persons_name
 from namesake.text.written_dates import WEEKDAY, Written, weekday_in, written_dates
 
 __all__ = ["Claim", "Line", "agency_dateline", "is_label", "standing_date"]
@@ -16,13 +17,15 @@ class Line(Value, frozen=True):
 
     Attributes:
         follows: the line after it, as an agency's dateline may run over.
-        label: the line before it, where that is nothing but `Published` or the like.
+        before: the line before it, which may say what a date is of.
+        label: the same, where that is nothing but `Published` or the like.
         first: whether no other line stands before it.
         runs_on: whether it goes on with a sentence of the line before.
     """
 
     text: str
     follows: str = ""
+    before: str = ""
     label: str = ""
     first: bool = False
     runs_on: bool = False
@@ -75,6 +78,8 @@ def agency_dateline(line: Line) -> Claim | None:
     if written is None or written.start > _PLACE_LENGTH or written.start >= len(line.text) or line.runs_on:
         return None
     before, after = text[: written.start], text[written.end :]
+    if _is_of_another(line, written.start, written.end):
+        return None
     ends = _ENDS.match(_TIME.sub("", after[:80]).lstrip(" ,"))
     if not ends:
         return None
@@ -145,6 +150,29 @@ _DATE, _DAY_LABEL, _UPDATE_LABEL = "\ue000", "\ue001", "\ue002"
 _RUN_TOGETHER: Final = re.compile(rf"[^\W\d_][.']?\s*:?\s*{_DATE}|{_DATE}\s*[^\W\d_]")
 
 
+def _is_of_another(line: Line, start: int, end: int) -> bool:
+    """Whether a date is of something else than the text, as a label, a name or a range says.
+
+    A name beside a date has its birth there, unless something shows that a writer's name stands over a text.
+    """
+    before, after = line.text[:start], line.text[end:]
+    opens = not _ISSUED.sub("", before).strip(_SIGNS)
+    above = line.before if not line.label and (opens or "|" in line.before or "\t" in line.before) else ""
+    if is_of_something_else(before, above) or begins_range(after):
+        return True
+    beside = before + after
+    told = WEEKDAY.search(beside) or _TIME.search(beside) or _LABEL.search(beside) or _SET_OFF.search(beside)
+    return not told and is_persons_name(above if opens else before)
+
+
+# Labels that say nothing of what: a passport is issued, and so is a statement.
+_ISSUED: Final = re.compile(
+    r"(?<!\w)(?:issued|dated?|on|datum|am|le|fecha|data|il|tarih|дата|تاريخ)(?!\w)", re.IGNORECASE
+)
+# What stands between a writer's name and a date, or an agency behind it.
+_SET_OFF: Final = re.compile(r"[|·•@]|\([^()\d]{1,60}\)")
+
+
 def is_label(text: str) -> bool:
     """Whether a line says `Published`, `Updated on:` or the like, and nothing else."""
     return bool(_LABEL.search(text)) and not _PADDING.sub("", _LABEL.sub("", text)).strip(_SIGNS)
@@ -157,7 +185,7 @@ def standing_date(line: Line) -> Claim | None:
     dates one must have a label, or the line is of somebody's birth and death, or from the one to the other.
     """
     dates = written_dates(line.text[:_LINE])
-    if not dates or line.runs_on:
+    if not dates or line.runs_on or _is_of_another(line, dates[0].start, dates[0].end):
         return None
     pattern = _rewritten(
         f"{line.label} {line.text}" if line.label else line.text, dates, len(line.label) + bool(line.label)

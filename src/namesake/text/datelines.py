@@ -71,14 +71,14 @@ def dateline_of(
 def _head_of(text: str, title: str | None) -> Iterator[Line]:
     lines = [plain(line[:_LINE_CHARACTERS]).strip() for line in text[:_HEAD_CHARACTERS].splitlines()]
     headline = plain(title[:_LINE_CHARACTERS]).strip() if title else None
-    seen, label = 0, ""
+    seen, label, above = 0, "", ""
     for number, line in enumerate(lines):
         if not line or line == headline:
             continue
         before = lines[number - 1] if number else ""
         follows = lines[number + 1] if number + 1 < len(lines) else ""
-        yield Line(line, follows, label, first=seen == 0, runs_on=_is_unfinished(before) and not label)
-        label = line if is_label(line) else ""
+        yield Line(line, follows, above, label, first=seen == 0, runs_on=_is_unfinished(before) and not label)
+        label, above = line if is_label(line) else "", line
         seen += 1
         if seen == _HEAD_LINES:
             return

@@ -17,6 +17,8 @@ __all__ = ["Document", "document_of"]
 
 _LIMIT_MB = 64
 _LIMIT: Final = _LIMIT_MB * 1024 * 1024
+_FIRST_YEAR = 1986
+"""What is dated earlier is more likely a birth, and lists like today's were not published yet."""
 
 
 class Document(Value, frozen=True):
@@ -67,11 +69,24 @@ def document_of(content: str | bytes, *, name: str = "") -> Document:
     text, warnings = decoded(content, what=what) if isinstance(content, bytes) else _whole(content)
     if not is_html(text):
         language = language_of(text)
-        return Document(text, None, dateline_of(text, language=language), language, warnings)
+        dateline, remarks = _believed(dateline_of(text, language=language))
+        return Document(text, None, dateline, language, warnings + remarks)
     page = page_of(text, what=what)
     language = language_of(page.text)
-    dateline = dateline_of(page.text, title=page.title, language=language, published=page.published)
-    return Document(page.text, page.title, dateline, language, warnings + page.warnings)
+    dateline, remarks = _believed(
+        dateline_of(page.text, title=page.title, language=language, published=page.published)
+    )
+    return Document(page.text, page.title, dateline, language, warnings + page.warnings + remarks)
+
+
+def _believed(day: dt.date | None) -> tuple[dt.date | None, tuple[str, ...]]:
+    """The day a text says it is of, where lists can tell of it; else what to say of that."""
+    if day is None or day.year >= _FIRST_YEAR:
+        return day, ()
+    return None, (
+        f"The text seems to be dated {day}, before there were lists as today's; that is more likely "
+        "somebody's birth, so the text is read as of now. To read it as of another day, give that day.",
+    )
 
 
 def _whole(text: str) -> tuple[str, tuple[str, ...]]:

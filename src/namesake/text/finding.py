@@ -144,6 +144,10 @@ class Finder:
         flags = self.vocabulary.flags[numbers]
         stretches = stretches_of(words, flags)
         bridges = self._bridges.of_text(text, words, flags, stretches.bounds)
+        for bridge in bridges:
+            if bridge.alone:
+                stretches.parted[bridge.places[0]] = True
+                stretches.parted[bridge.places[-1] + 1 : bridge.places[-1] + 2] = True
         return _Split(text, words, numbers, numbers.tolist(), stretches, bridges)
 
     def _look_up(self, split: Sequence[_Split]) -> None:
@@ -192,7 +196,7 @@ class Finder:
             for one in self._proposer[run]:
                 first, last = bridge.places[one.first], bridge.places[one.last]
                 if first < bridge.right <= last:
-                    yield one._replace(first=first, last=last)
+                    yield one._replace(first=first, last=last, doubt=one.doubt or bridge.doubt)
 
     def _numbered(self, words: Words, listed: list[int], flags: NDArray[np.uint8]) -> Iterator[Proposal]:
         """Letters with a hyphen and a number behind them, as one word."""

@@ -7,15 +7,29 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
+from typing import Final
 
+from namesake.names.lexicon import lexicon
 from namesake.names.spelling import light
 from namesake.text.draft import Draft
-from namesake.text.entries import LIKE_A_NAME, Entry, folded
-from namesake.text.lemmas import lemmas_of
+from namesake.text.entries import CAPITALS, LIKE_A_NAME, Entry, folded
+from namesake.text.lemmas import Lemma, lemmas_of
 from namesake.text.slavic_cases import CASES, is_cyrillic, may_stand_in, nominatives
+from namesake.text.uncased import ends_joined, joins_names
 from namesake.text.written import Written
 
-__all__ = ["key_at", "known_key", "somebodys", "strangers", "surnames_of", "surnames_of_stranger"]
+__all__ = [
+    "is_post",
+    "key_at",
+    "known_key",
+    "somebodys",
+    "strangers",
+    "surnames_of",
+    "surnames_of_stranger",
+]
+
+_ACRONYM: Final = 4
+"""Letters of a word in capitals that is a post or an organisation: CEO, MP, IRGC."""
 
 
 def key_at(written: Written, place: int) -> str:
@@ -23,16 +37,24 @@ def key_at(written: Written, place: int) -> str:
     return _key(written.entry(place).words)
 
 
-def known_key(written: Written, place: int, known: Container[str]) -> tuple[str, int, int]:
-    """The key by which a text knows a word as a surname, and how many bytes at either end are none of it."""
+def known_key(written: Written, place: int, known: Container[str]) -> tuple[str, int, int, int]:
+    """The key by which a text knows what ends with a word as a surname.
+
+    With it the place where that begins, and how many bytes at either end are none of it.
+    """
     entry = written.entry(place)
+    if ends_joined(entry.text) and place and not written.parts_at(place):
+        # نصر الله is one surname, and God's name alone is none.
+        for lemma in (Lemma(written.entry(place - 1).text), *lemmas_of(written.entry(place - 1).text)):
+            if (key := _key_of(f"{lemma.text} {entry.text}")) in known:
+                return key, place - 1, lemma.left, 0
     key = _key(entry.words)
     if key not in known:
         for lemma in lemmas_of(entry.text):
             other = _key_of(lemma.text)
             if other in known:
-                return other, lemma.left, lemma.right
-    return key, 0, 0
+                return other, place, lemma.left, lemma.right
+    return key, place, 0, 0
 
 
 def surnames_of(written: Written, draft: Draft) -> Iterator[str]:
@@ -40,7 +62,9 @@ def surnames_of(written: Written, draft: Draft) -> Iterator[str]:
     entry = written.entry(draft.at.last)
     if entry.full_name:
         return
-    yield _key_of(draft.at.asked.text.split()[-1])
+    words = draft.at.asked.text.split()
+    joined = len(words) > 2 and ends_joined(words[-1]) and not joins_names(words[-2])
+    yield _key_of(" ".join(words[-2:] if joined else words[-1:]))
     for lemma, _ in entry.lemmas:
         # Поклонской is of Поклонска, as it may be listed, and of Поклонская, as the text may go on.
         if draft.at.case and draft.at.case in lemma.cases:
@@ -66,7 +90,7 @@ def strangers(written: Written, taken: set[int]) -> dict[int, int]:
         taken: the places of listed names.
     """
     introduced: dict[int, int] = {}
-    for start, stop in _apart(written):
+    for start, stop in _named(written):
         if stop - start < 2:
             continue
         first = start
@@ -109,9 +133,64 @@ def _apart(written: Written) -> Iterator[tuple[int, int]]:
         yield begin, stop
 
 
+def _named(written: Written) -> Iterator[tuple[int, int]]:
+    """The same, parted at what stands in no name: Rosneft CEO Sechin, Sechin's Rosneft Oil."""
+    for start, stop in _apart(written):
+        begin = start
+        for place in range(start, stop):
+            entry = written.entry(place)
+            if _is_no_name(written, place, begin):
+                yield begin, place
+                begin = place + 1
+            elif entry.owns:
+                yield begin, place + 1
+                begin = place + 1
+        yield begin, stop
+
+
+def is_post(written: Written, place: int) -> bool:
+    """Whether a word is in a few capitals, as posts and organisations are shortened (CEO, MP, IRGC).
+
+    What a listed person has in his name may be somebody's: KIM Yong.
+    """
+    entry, flags = written.entry(place), written.flag(place)
+    return bool(
+        flags & LIKE_A_NAME
+        and flags & CAPITALS
+        and len(entry.text) <= _ACRONYM
+        and len(entry.words) == 1
+        and not somebodys(written, entry)
+    )
+
+
+def _is_no_name(written: Written, place: int, begin: int) -> bool:
+    """Whether a word of a stretch that goes on since `begin` is no part of a person's name."""
+    entry = written.entry(place)
+    if entry.uncased or len(entry.words) != 1:
+        return False
+    if is_post(written, place) or (entry.role and place > begin and _only_role(entry)):
+        return True
+    return _is_organisations(entry.words[0]) and not somebodys(written, entry)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_organisations(word: str) -> bool:
+    known = lexicon()
+    if word in known.familiar or word in known.equivalents:
+        return False
+    return word in known.words or word in known.generic or (word,) in known.legal
+
+
+def _only_role(entry: Entry) -> bool:
+    """Whether a title or role is no name, nor a place, which many are called by (Ahmad Shah, Jordan)."""
+    return entry.words[0] not in lexicon().titles_or_names and not entry.place
+
+
 def _key(words: Sequence[str]) -> str:
     if not words:
         return ""
+    if ends_joined(words[-1]):
+        return " ".join(words[-2:])
     if words[-1].isascii():
         return light(words[-1]) if len(words[-1]) > 2 else ""
     return words[-1] if len(words[-1]) > 1 else ""

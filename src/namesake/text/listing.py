@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import msgspec
 
 from namesake.index.layout import KINDS, Array
+from namesake.index.linked import Linked, links_of
 from namesake.index.snapshot import Snapshot
 from namesake.model.values import Kind, PartyId
 
@@ -18,6 +19,7 @@ class Bearer(msgspec.Struct, frozen=True, gc=False):
 
     Attributes:
         party: its number in the snapshot.
+        one: the least of the numbers of all records that the lists have of that party, its own among them.
         id: its id.
         version: the version of it that bears the name on the day asked about.
         kind: what it is.
@@ -28,6 +30,7 @@ class Bearer(msgspec.Struct, frozen=True, gc=False):
     """
 
     party: int
+    one: int
     id: PartyId
     version: int
     kind: Kind
@@ -51,6 +54,10 @@ class Listing:
         self.bearer = lru_cache(maxsize=1 << 14)(self._bearer)
         self._met: dict[PartyId, Bearer] = {}
 
+    @cached_property
+    def _links(self) -> dict[int, list[Linked]]:
+        return links_of(self._snapshot)
+
     def met(self, party: PartyId) -> Bearer:
         """A name of a party that was met as a bearer before."""
         return self._met[party]
@@ -63,6 +70,7 @@ class Listing:
         known_as = self._snapshot.party(version).name
         bearer = Bearer(
             party,
+            min([party, *(linked.party for linked in self._links.get(party, ()))]),
             id,
             version,
             KINDS[arrays["version_kind"].item(version)],

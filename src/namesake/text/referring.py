@@ -18,6 +18,7 @@ from namesake.text.draft import Draft
 from namesake.text.english import english
 from namesake.text.entries import LIKE_A_NAME
 from namesake.text.introduced import (
+    is_post,
     key_at,
     known_key,
     somebodys,
@@ -91,7 +92,7 @@ class _References:
         if draft.bearer.kind is Kind.PERSON:
             for key in surnames_of(self._written, draft):
                 if bearers := self._by_surname.setdefault(key, [draft]):
-                    others = [one for one in bearers if one.bearer.party != draft.bearer.party]
+                    others = [one for one in bearers if one.bearer.one != draft.bearer.one]
                     bearers[:] = [draft, *others]
         acronym = self._acronym_after(draft)
         if acronym is not None:
@@ -114,11 +115,10 @@ class _References:
             draft = self._acronyms[entry.text]
             reason = f"introduced in brackets for {draft.bearer.text}"
             return _back(draft, self._at(place, place), Form.ACRONYM, reason)
-        key, left, right = known_key(written, place, self._by_surname)
+        key, first, left, right = known_key(written, place, self._by_surname)
         bearers = self._by_surname.get(key) if key else None
-        if not bearers or (entry.uncased and not may_refer(entry.text, left)):
+        if not bearers or (entry.uncased and first == place and not may_refer(entry.text, left)):
             return None
-        first = place
         while (
             first
             and written.entry(first - 1).text.lower() in lexicon().particles
@@ -182,7 +182,7 @@ class _References:
             if is_cyrillic(before.text) and written.words.before.item(first) != HYPHEN:
                 # глава Чечни Кадыров
                 like = like and (before.lemmas == () or somebodys(written, before))
-            if like and not before.role and not before.owns:
+            if like and not (before.role or before.owns or is_post(written, first - 1)):
                 return False
         if last + 1 < self._count and not written.parts_at(last + 1) and not written.entry(last).owns:
             after = written.entry(last + 1)

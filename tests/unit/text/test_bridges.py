@@ -41,7 +41,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ('He told Arkadiy. "Never" Vorontsev said.', []),
         # A surname first, as registers write it.
         ("Wanted: VORONTSEV, Arkadiy, of Ruritania.", [("VORONTSEV, Arkadiy", "1")]),
-        ("Wanted: Vorontsev, Arkadiy.", []),
+        ("Wanted: Vorontsev, Arkadiy.", [("Vorontsev, Arkadiy", "1")]),
         ("Wanted: VORONTSEV; Arkadiy.", []),
         ("Wanted: VORONTSEV & Arkadiy.", []),
         # The longest name wins, over "in" too.

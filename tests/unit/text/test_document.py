@@ -37,6 +37,25 @@ def test_the_metadata_of_a_page_gives_the_year_of_its_dateline() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Acme Ltd, 7 September 1960\n\nHe met them.",
+        "<html><body><p>Acme Ltd, 7 September 1960</p><p>He met them.</p></body></html>",
+    ],
+)
+def test_a_day_before_all_lists_is_not_taken_and_that_is_said(text: str) -> None:
+    document = document_of(text)
+    assert document.dateline is None
+    assert "seems to be dated 196" in document.warnings[-1]
+    assert "read as of now" in document.warnings[-1]
+
+
+def test_wires_of_the_time_of_the_first_lists_keep_their_day() -> None:
+    document = document_of("MANAGUA, 10 DEC 89 (DOMESTIC SERVICE) -- [TEXT] THE")
+    assert (document.dateline, document.warnings) == (dt.date(1989, 12, 10), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "",
         " ",
         "\r\n\r\nline\rline\n",

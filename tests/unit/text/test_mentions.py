@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from namesake.model.values import Kind
+from namesake.index.linked import with_links
+from namesake.model.party import Link
+from namesake.model.values import Kind, PartyId
 from namesake.screening.screener import Screener
 from namesake.text.mention import Form, Mention, Status
-from tests.unit.index.making import OTHER_LIST, party, snapshot, weak
+from tests.unit.index.making import LIST, OTHER_LIST, party, snapshot, weak
 
 ORGANIZATION, COMPANY, VESSEL = Kind.ORGANIZATION, Kind.COMPANY, Kind.VESSEL
 SCREENER = Screener(
@@ -31,9 +33,17 @@ SCREENER = Screener(
         party("12", "KRASNOVA, Friederike", of=OTHER_LIST),
         party("13", "XQZR", kind=ORGANIZATION),
         party("14", "PYO, Zong Uk"),
+        party("15", "ZAHRALLAH, Nadim"),
     ),
     compiled=False,
 )
+# Two lists spell one party's name in two ways, and two people bear one surname.
+RECORDS = (
+    party("1", "AL-ZANDARI, Husam"),
+    party("2", "ZANDARI, Husam", of=OTHER_LIST),
+    party("3", "ZANDARI, Ilyas Ramiz", of=OTHER_LIST),
+)
+LINK = Link(PartyId(f"{LIST}:1"), PartyId(f"{OTHER_LIST}:2"), "the same birth date")
 
 
 def read(text: str) -> tuple[Mention, ...]:
@@ -67,6 +77,14 @@ def surfaces(text: str) -> list[str]:
         ("Men of Pyo Zong-uk.", ("Pyo Zong-uk", "14", "name", "same")),
         ("an Arkadiy Vorontsev-led Company", ("Arkadiy Vorontsev", "1", "alias", "same")),
         ("the Silent Valley Brigade", ("Silent Valley Brigade", "5", "name", "same")),
+        # The surname first, behind it a comma.
+        ("VORONTSEV, Arkadiy came.", ("VORONTSEV, Arkadiy", "1", "alias", "same")),
+        ("He saw Vorontsev, Arkadiy there.", ("Vorontsev, Arkadiy", "1", "alias", "possible")),
+        ("Vorontsev, Arkadiy", ("Vorontsev, Arkadiy", "1", "alias", "same")),
+        ("Held:\nVorontsev, Arkadiy\nQuandt, Peter", ("Vorontsev, Arkadiy", "1", "alias", "same")),
+        ("- Quandt, Peter\n- Vorontsev, Arkadiy\n- Ito, Ai", ("Vorontsev, Arkadiy", "1", "alias", "same")),
+        ("1. Vorontsev, Arkadiy Lvovich\n2. Other", ("Vorontsev, Arkadiy Lvovich", "1", "name", "same")),
+        ("Quandt, Peter; Vorontsev, Arkadiy; Ito, Ai", ("Vorontsev, Arkadiy", "1", "alias", "same")),
         # Aliases.
         ("He saw Abu Turab al-Wadi.", ("Abu Turab al-Wadi", "2", "alias", "same")),
         ("Katibat al-Wadi as-Samit fought.", ("Katibat al-Wadi as-Samit", "5", "alias", "same")),
@@ -146,6 +164,8 @@ def test_a_name_is_a_mention(text: str, expected: tuple[str, str, str, str]) -> 
         # What stands apart is not one name.
         "Arkadiy. Vorontsev",
         "Arkadiy, Vorontsev",
+        "He met Vorontsev, Peter there.",
+        "Peter Vorontsev, Arkadiy Quandt and others came.",
         "Arkadiy\n\nVorontsev",
         "Arkadiy (Vorontsev)",
         # A surname with nobody to refer back to, a given name alone.
@@ -196,6 +216,24 @@ def test_these_are_no_mentions(text: str) -> None:
         ("Arkadiy Vorontsev hid. Quandt and Vorontsev met. Vorontsev won.", ["Vorontsev", "Vorontsev"]),
         ("Arkadiy Vorontsev hid. Friederike Krasnova and Peter Vorontsev met. Vorontsev won.", []),
         ("Arkadiy Vorontsev hid. Quandt and the Peter Vorontsev met. Vorontsev won.", []),
+        # A post, an organisation or what somebody owns is no given name.
+        ("Arkadiy Vorontsev hid. CEO Vorontsev won. Vorontsev lost.", ["Vorontsev", "Vorontsev"]),
+        ("Arkadiy Vorontsev hid. Kryzhen CEO Vorontsev won. Vorontsev lost.", ["Vorontsev", "Vorontsev"]),
+        ("Arkadiy Vorontsev hid. Kryzhen Chairman Vorontsev won.", ["Vorontsev"]),
+        ("Arkadiy Vorontsev hid. Bank Vorontsev paid. Vorontsev won.", ["Vorontsev"]),
+        ("Arkadiy Vorontsev hid. Vorontsev's Ruritania won. Vorontsev lost.", ["Vorontsev", "Vorontsev"]),
+        ("Arkadiy Vorontsev hid. Vorontsev's Kryzhen Oil won. Vorontsev lost.", ["Vorontsev", "Vorontsev"]),
+        ("Arkadiy Vorontsev hid. Quandt's Vorontsev won. Vorontsev lost.", ["Vorontsev", "Vorontsev"]),
+        ("Аркадий Воронцев ушел. Глава МВД Воронцев вернулся. Воронцев победил.", ["Воронцев", "Воронцев"]),
+        # With God's name behind it a word is a surname of two words, and God's name alone is none.
+        ("قال نديم زهر الله ذلك. وقال زهر الله إنه عاد.", ["زهر الله"]),
+        ("قال نديم زهر الله ذلك. ثم جاء لزهر الله ضيف.", ["زهر الله"]),
+        ("قال نديم زهر الله ذلك. ثم قال الحمد الله وعاد.", []),
+        # One with a given name is somebody else all the same.
+        ("Arkadiy Vorontsev hid. Kryzhen CEO Peter Vorontsev won. Vorontsev lost.", []),
+        ("Arkadiy Vorontsev hid. Peter Vorontsev MP won. Vorontsev lost.", []),
+        ("Arkadiy Vorontsev hid. Kryzhen's Peter Vorontsev won. Vorontsev lost.", []),
+        ("Arkadiy Vorontsev hid. Ahmad Shah Vorontsev won. Vorontsev lost.", []),
         # Only people have surnames.
         ("Tannhauser Bank paid. Tannhauser won.", []),
     ],
@@ -258,6 +296,22 @@ def test_one_word_of_a_group_is_sure_where_the_text_has_it_surer_elsewhere() -> 
 def test_records_of_one_name_on_two_lists_are_both_told() -> None:
     (one,) = read("Friederike Krasnova came.")
     assert {one.party, *one.also} == {"zz-test:12", "zz-other:12"}
+
+
+@pytest.mark.parametrize(
+    ("text", "links", "status"),
+    [
+        ("Husam al-Zandari hid. Then Husam Zandari spoke. Zandari left.", [LINK], Status.SAME),
+        ("Husam al-Zandari hid. Then Husam Zandari spoke. Zandari left.", [], Status.POSSIBLE),
+        ("Husam al-Zandari hid. Then Ilyas Ramiz Zandari spoke. Zandari left.", [LINK], Status.POSSIBLE),
+    ],
+)
+def test_records_that_are_linked_are_one_bearer_of_a_surname(
+    text: str, links: list[Link], status: Status
+) -> None:
+    screener = Screener(with_links(snapshot(*RECORDS), links), compiled=False)
+    assert screener.read(text).mentions[-1].surface == "Zandari"
+    assert screener.read(text).mentions[-1].status is status
 
 
 def test_several_mentions_come_in_the_order_of_the_text_and_do_not_overlap() -> None:
