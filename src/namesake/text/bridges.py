@@ -1,8 +1,9 @@
 """Where a name may go on over what parts names elsewhere.
 
-Three things part words that are not parts of one name, and stand within names too: quotation marks around a
+Some things part words that are not parts of one name, and stand within names too: quotation marks around a
 nickname (Otto "the Fox" Zwingli), the comma behind a surname written first, in capitals (ZWINGLI, Otto), and
-the word "in" (Brigade of the Valley in Ruritania).
+the word "in" (Brigade of the Valley in Ruritania). So do the ends of lines, and full
+stops behind short words.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 
 from namesake.text.anchors import Anchors
 from namesake.text.entries import CAPITALS
+from namesake.text.stretches import Stretches
 from namesake.text.vocabulary import Vocabulary
 from namesake.text.words import BREAK, COMMA, Words
 
@@ -58,7 +60,7 @@ class Bridges:
         self._leads_there.clear()
 
     def of_text(
-        self, text: str, words: Words, flags: NDArray[np.uint8], stretches: Sequence[tuple[int, int]]
+        self, text: str, words: Words, flags: NDArray[np.uint8], stretches: Stretches
     ) -> list[Bridge]:
         """The bridges of a text, in no order.
 
@@ -66,31 +68,10 @@ class Bridges:
             text: what is read.
             words: its words.
             flags: what each may be.
-            stretches: where words stand together: first, and behind the last.
+            stretches: where words stand together.
         """
-        if len(stretches) < 2:
-            return []
-        edges = np.array(stretches)
-        ends = np.zeros(len(flags) + 2, dtype=np.bool_)
-        begins = np.zeros(len(flags) + 2, dtype=np.bool_)
-        ends[edges[:, 1]], begins[edges[:, 0]] = True, True
-        found = [
-            *_nicknames(text, words, ends, begins),
-            *_surnames(text, words, flags, ends & begins),
-            *_worded(words, ends, begins),
-        ]
-        if not found:
-            return []
-        ending = {stop: start for start, stop in stretches}
-        beginning = dict(stretches)
-        return [
-            Bridge(
-                (*range(ending[stop], start if worded else stop), *range(start, beginning[start])),
-                start,
-                worded,
-            )
-            for stop, start, worded in found
-        ]
+        seams = [Bridge(tuple(range(one.first, one.behind)), one.at, False) for one in stretches.seams]
+        return [*seams, *_over_marks(text, words, flags, stretches.bounds)]
 
     def may_bear(self, bridge: Bridge, numbers: Sequence[int]) -> bool:
         """Whether words on both sides may be of a name that has the word between; any, where there is none.
@@ -113,6 +94,30 @@ class Bridges:
                 return False  # perhaps it is looked up later
             known = self._leads_there[number] = not self._with_in.isdisjoint(anchored)
         return known
+
+
+def _over_marks(
+    text: str, words: Words, flags: NDArray[np.uint8], bounds: Sequence[tuple[int, int]]
+) -> Iterator[Bridge]:
+    """The bridges over quotation marks, a comma or the word "in"."""
+    if len(bounds) < 2:
+        return
+    edges = np.array(bounds)
+    ends = np.zeros(len(flags) + 2, dtype=np.bool_)
+    begins = np.zeros(len(flags) + 2, dtype=np.bool_)
+    ends[edges[:, 1]], begins[edges[:, 0]] = True, True
+    found = [
+        *_nicknames(text, words, ends, begins),
+        *_surnames(text, words, flags, ends & begins),
+        *_worded(words, ends, begins),
+    ]
+    if not found:
+        return
+    ending = {stop: start for start, stop in bounds}
+    beginning = dict(bounds)
+    for stop, start, worded in found:
+        places = (*range(ending[stop], start if worded else stop), *range(start, beginning[start]))
+        yield Bridge(places, start, worded)
 
 
 _Gap = tuple[int, int, bool]
