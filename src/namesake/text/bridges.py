@@ -1,8 +1,9 @@
 """Where a name may go on over what parts names elsewhere.
 
-Three things part words that are not parts of one name, and stand within names too: quotation marks around a
+Some things part words that are not parts of one name, and stand within names too: quotation marks around a
 nickname (Otto "the Fox" Zwingli), the comma behind a surname written first, in capitals (ZWINGLI, Otto) or as
-listed (Zwingli, Otto), and the word "in" (Brigade of the Valley in Ruritania).
+listed (Zwingli, Otto), and the word "in" (Brigade of the Valley in Ruritania). So do the ends of lines, and
+full stops behind short words.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from numpy.typing import NDArray
 
 from namesake.text.anchors import Anchors
 from namesake.text.entries import CAPITALS, LIKE_A_NAME
+from namesake.text.stretches import Stretches
 from namesake.text.vocabulary import Vocabulary
 from namesake.text.words import BREAK, COMMA, Words
 
@@ -70,7 +72,7 @@ class Bridges:
         self._leads_there.clear()
 
     def of_text(
-        self, text: str, words: Words, flags: NDArray[np.uint8], stretches: Sequence[tuple[int, int]]
+        self, text: str, words: Words, flags: NDArray[np.uint8], stretches: Stretches
     ) -> list[Bridge]:
         """The bridges of a text, in no order.
 
@@ -78,11 +80,18 @@ class Bridges:
             text: what is read.
             words: its words.
             flags: what each may be.
-            stretches: where words stand together: first, and behind the last.
+            stretches: where words stand together.
         """
-        if len(stretches) < 2:
-            return []
-        edges = np.array(stretches)
+        seams = [Bridge(tuple(range(one.first, one.behind)), one.at, False) for one in stretches.seams]
+        return [*seams, *self._over_marks(text, words, flags, stretches.bounds)]
+
+    def _over_marks(
+        self, text: str, words: Words, flags: NDArray[np.uint8], bounds: Sequence[tuple[int, int]]
+    ) -> Iterator[Bridge]:
+        """The bridges over quotation marks, a comma or the word "in"."""
+        if len(bounds) < 2:
+            return
+        edges = np.array(bounds)
         ends = np.zeros(len(flags) + 2, dtype=np.bool_)
         begins = np.zeros(len(flags) + 2, dtype=np.bool_)
         ends[edges[:, 1]], begins[edges[:, 0]] = True, True
@@ -93,24 +102,18 @@ class Bridges:
         ]
         turned = self._turned(words, flags, ends & begins)
         if not found and not turned:
-            return []
-        ending = {stop: start for start, stop in stretches}
-        beginning = dict(stretches)
-        bridges = [
-            Bridge(
-                (*range(ending[stop], start if worded else stop), *range(start, beginning[start])),
-                start,
-                worded,
-            )
-            for stop, start, worded in found
-        ]
+            return
+        ending = {stop: start for start, stop in bounds}
+        beginning = dict(bounds)
+        for stop, start, worded in found:
+            places = (*range(ending[stop], start if worded else stop), *range(start, beginning[start]))
+            yield Bridge(places, start, worded)
         for place in turned:
             stop = beginning[place]
             line = next((one for one in range(place + 1, stop) if "\n" in _between(text, words, one)), stop)
             alone = _stands_alone(text, words, place - 1, line - 1)
             places = tuple(range(place - 1, line if alone else stop))
-            bridges.append(Bridge(places, place, False, "" if alone else _TURNED, alone))
-        return bridges
+            yield Bridge(places, place, False, "" if alone else _TURNED, alone)
 
     def _turned(self, words: Words, flags: NDArray[np.uint8], meet: NDArray[np.bool_]) -> list[int]:
         """The commas between the surname of somebody listed and his given name, neither in capitals."""

@@ -16,6 +16,7 @@ class English(NamedTuple):
     Attributes:
         function: no part of a name, though a sentence or a headline writes them with a capital.
         roles: what may stand before somebody's name with a capital, and is no part of it.
+        shortened: a full stop behind them ends no sentence.
         ships: they say a name is a ship's or an aircraft's.
         family: after a surname they say that it is not one man who is meant.
         armed: they say the name beside them is an armed group's.
@@ -23,6 +24,7 @@ class English(NamedTuple):
 
     function: frozenset[str]
     roles: frozenset[str]
+    shortened: frozenset[str]
     ships: frozenset[str]
     family: frozenset[str]
     armed: frozenset[str]

@@ -33,10 +33,8 @@ __all__ = [
 LIKE_A_NAME, INNER, ANCHOR, CAPITALS, SMALL, DIGITS, SHORT, LEGAL = 1, 2, 4, 8, 16, 32, 64, 128
 """What a word may be: the part of a name (it begins with a capital, or its script has none), what may stand
 within one (of, al, 1), one that a listed name may be found by, written in capitals, in small letters, in
-digits (ADRIAN DARYA 1), so short that a full stop may shorten it (Gen., Inc.), or a legal form."""
+digits (ADRIAN DARYA 1), an initial or abbreviation before a full stop (Gen., Inc.), or a legal form."""
 
-_ABBREVIATED: Final = 4
-"""Letters of a word that a full stop may follow within a name: Gen., Inc., Corp."""
 _POSSESSIVE: Final = ("'s", "s'")
 _JOINERS: Final = frozenset({"of", "the", "and", "for", "de", "la", "del", "von", "van", "al", "el", "i"})
 
@@ -181,7 +179,7 @@ def _kind(inner: str, small: str, words: tuple[str, ...]) -> int:
     elif cased and not first.isupper():
         flags = SMALL | (INNER if small in lexicon().particles else 0)
     else:
-        flags = LIKE_A_NAME | (SHORT if len(inner) <= _ABBREVIATED else 0)
+        flags = LIKE_A_NAME | (SHORT if len(inner) == 1 or small in english().shortened else 0)
         if lexicon().legal.longest_at(words)[1] == len(words):
             flags |= LEGAL
     if cased and len(inner) > 1 and inner.isupper():

@@ -20,7 +20,7 @@ from namesake.index.snapshot import Snapshot
 from namesake.text.agreement import Comparer, Named
 from namesake.text.anchors import Anchors
 from namesake.text.bridges import Bridge, Bridges
-from namesake.text.entries import ANCHOR, DIGITS, SHORT
+from namesake.text.entries import ANCHOR, DIGITS, LIKE_A_NAME
 from namesake.text.half_found import HalfFound
 from namesake.text.proposal import Asked, Proposal
 from namesake.text.proposing import Proposer, Run
@@ -143,7 +143,7 @@ class Finder:
         numbers = self.vocabulary.numbers(words.surfaces)
         flags = self.vocabulary.flags[numbers]
         stretches = stretches_of(words, flags)
-        bridges = self._bridges.of_text(text, words, flags, stretches.bounds)
+        bridges = self._bridges.of_text(text, words, flags, stretches)
         for bridge in bridges:
             if bridge.alone:
                 stretches.parted[bridge.places[0]] = True
@@ -157,7 +157,7 @@ class Finder:
         ending: set[int] = set()
         for one in split:
             listed = one.listed
-            for start, stop in one.stretches.bounds:
+            for start, stop in one.stretches.pieces:
                 if stop > start + 1:
                     beside += listed[start:stop]
                 else:
@@ -177,7 +177,7 @@ class Finder:
         return _Runs(
             [
                 (tuple(listed[start:stop]), start)
-                for start, stop in split.stretches.bounds
+                for start, stop in split.stretches.pieces
                 if counts[start] < counts[stop]
             ],
             [
@@ -201,7 +201,7 @@ class Finder:
     def _numbered(self, words: Words, listed: list[int], flags: NDArray[np.uint8]) -> Iterator[Proposal]:
         """Letters with a hyphen and a number behind them, as one word."""
         behind = (words.before == HYPHEN) & (flags & DIGITS > 0)
-        behind[1:] &= flags[:-1] & SHORT > 0
+        behind[1:] &= flags[:-1] & LIKE_A_NAME > 0
         for place in np.flatnonzero(behind).tolist():
             letters, digits = (self.vocabulary.entries[listed[one]].text for one in (place - 1, place))
             if len(letters) <= _LETTERS and letters.isupper() and digits.isdigit():

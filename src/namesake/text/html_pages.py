@@ -34,6 +34,7 @@ _OPENS: Final = re.compile(
 )
 _ROOT: Final = re.compile(r"<(?:!doctype\s+html|html[\s>]|body[\s>])", re.IGNORECASE)
 _CLOSING: Final = re.compile(rf"</(?:{_KNOWN})\s*>|<(?:br|hr|p|meta|img)\b[^<>]{{0,500}}>", re.IGNORECASE)
+_PRE: Final = re.compile(r"<pre[\s>]", re.IGNORECASE)
 _HEAD = 4_096
 
 
@@ -41,7 +42,7 @@ class Page(Value, frozen=True):
     """What an HTML page says.
 
     Attributes:
-        text: the article, a line for each paragraph; all words of the page where no article was found.
+        text: the article, its paragraphs parted by empty lines; all words of the page where none was found.
         published: the day its metadata gives.
         warnings: what was not read as the reader may expect.
     """
@@ -80,8 +81,10 @@ def page_of(source: str, *, what: str) -> Page:
     title = _title_of(source)
     if tags > _ARTICLE_TAGS or len(source) > _ARTICLE_CHARACTERS:
         return Page(_without_tags(source), title, warnings=(_ALL_READ.format("The page is so large"),))
-    page = _article(source)
     words = _without_tags(source)
+    if title is None and not _ROOT.search(source[:_HEAD]):
+        return Page(words)  # a piece of a page has no menus to leave out
+    page = _article(source)
     if page is None or (len(page.text) < _SHORT and len(words) > 10 * len(page.text)):
         published = page.published if page else None
         return Page(
@@ -115,6 +118,9 @@ def _article(source: str) -> Page | None:
         return None  # pages made to break parsers; the words are still read
     if found is None or not (text := getattr(found, "text", None)):
         return None
+    if not _PRE.search(source):
+        # A line is a paragraph; a name might go on over the end of a line.
+        text = re.sub(r"\n+", "\n\n", text)
     return Page(text, _tidy(getattr(found, "title", None)), _stated_day(getattr(found, "date", None), source))
 
 
@@ -168,7 +174,7 @@ _TAG_CHARACTERS = 100_000
 
 
 def _without_tags(source: str) -> str:
-    """All words of a page, a line for each block; in time that grows with its length and no faster."""
+    """All words of a page, empty lines between its blocks; in time that grows with its length, no faster."""
     pieces: list[str] = []
     place, end, gone = 0, len(source), set[str]()
     while place < end:
@@ -196,10 +202,10 @@ def _without_tags(source: str) -> str:
                 gone.add(word)
             else:
                 place = _end_of_tag(source, closing.start())
-        pieces.append("" if word in _INLINE else "\n")
+        pieces.append("" if word in _INLINE else "\n" if word == "br" else "\n\n")
     text = _unescaped("".join(pieces)).replace("\r", "\n")
-    lines = (" ".join(line.split()) for line in text.split("\n"))
-    return "\n".join(line for line in lines if line)
+    lines = "\n".join([" ".join(line.split()) for line in text.split("\n")])
+    return re.sub(r"\n\n+", "\n\n", lines).strip("\n")
 
 
 def _end_of_tag(source: str, begin: int) -> int:

@@ -8,12 +8,30 @@ import numpy as np
 from numpy.typing import NDArray
 
 from namesake.text.entries import DIGITS, INNER, LEGAL, LIKE_A_NAME, SHORT, SMALL
-from namesake.text.words import COMMA, HYPHEN, POINT, SPACE, Words
+from namesake.text.words import COMMA, HYPHEN, LINE, POINT, Words
 
-__all__ = ["LONGEST", "Stretches", "stretches_of"]
+__all__ = ["LONGEST", "Seam", "Stretches", "stretches_of"]
 
 LONGEST: Final = 12
 """Words of a stretch that are looked at together; a name in a text has fewer."""
+
+
+_SHORTENED: Final = 4
+"""Letters of a word that a full stop may follow within a name, though it is no known abbreviation: Moh."""
+
+
+class Seam(NamedTuple):
+    """Where pieces meet that may be one name together, or several.
+
+    Attributes:
+        first: a word of the left piece.
+        at: the first word behind what stands between.
+        behind: the one behind the right piece.
+    """
+
+    first: int
+    at: int
+    behind: int
 
 
 class Stretches(NamedTuple):
@@ -21,10 +39,14 @@ class Stretches(NamedTuple):
 
     Attributes:
         bounds: of each the first word, and the one behind its last.
+        pieces: the same of what is left of them where ends of lines part them.
+        seams: where a name may go on over the end of a line, or a full stop behind a short word.
         parted: for each word whether what stands before it parts it from the one there.
     """
 
     bounds: list[tuple[int, int]]
+    pieces: list[tuple[int, int]]
+    seams: list[Seam]
     parted: NDArray[np.bool_]
 
 
@@ -42,34 +64,76 @@ def stretches_of(words: Words, flags: NDArray[np.uint8]) -> Stretches:
     # A full stop ends a sentence, unless it shortens the word before it.
     pointed = np.flatnonzero(words.before == POINT)
     parts[pointed] = flags[pointed - 1] & SHORT == 0
-    cut = parts | ~inside
-    cut[1:] |= joined[:-1]
-    cuts = np.flatnonzero(cut)
-    begin = np.append(0, cuts)
-    end = np.append(cuts, len(flags))
-    counted = np.zeros(len(flags) + 1, dtype=np.int64)
-    np.cumsum(like, out=counted[1:])
-    some = counted[end] > counted[begin]
-    # What it begins with, and what it may end with: numbers end one only behind a name.
-    starts = np.flatnonzero(like)[counted[begin[some]]]
+    # Numbers end a name only behind one.
     ending = like | joined
     ending[1:] |= (flags[1:] & DIGITS > 0) & like[:-1]
+    # Behind another short word it may do either.
+    stops = np.zeros_like(parts)
+    letters = words.places[words.ends[pointed - 1]] - words.places[words.starts[pointed - 1]]
+    stops[pointed] = parts[pointed] & like[pointed - 1] & (letters <= _SHORTENED)
+    surely = (parts & ~stops) | ~inside
+    surely[1:] |= joined[:-1]
+    bounds = _between(surely | stops, like, ending)
+    either = stops | (words.before == LINE)
+    if not (either.any() and like.any()):
+        return Stretches(_windows(*bounds), _windows(*bounds), [], parts)
+    pieces = _between(surely | either, like, ending)
+    seams = _seams(*_between(surely, like, ending), np.flatnonzero(either))
+    return Stretches(_windows(*bounds), _windows(*pieces), seams, parts)
+
+
+_Edges = tuple[NDArray[np.int64], NDArray[np.int64]]
+"""Of stretches the first words, and those behind the last."""
+
+
+def _between(cut: NDArray[np.bool_], like: NDArray[np.bool_], ending: NDArray[np.bool_]) -> _Edges:
+    """What lies between cuts, from the first word like a name to the last one that may end a name."""
+    cuts = np.flatnonzero(cut)
+    begin = np.append(0, cuts)
+    end = np.append(cuts, len(cut))
+    counted = np.zeros(len(cut) + 1, dtype=np.int64)
+    np.cumsum(like, out=counted[1:])
+    some = counted[end] > counted[begin]
+    starts = np.flatnonzero(like)[counted[begin[some]]]
     np.cumsum(ending, out=counted[1:])
-    stops = np.flatnonzero(ending)[counted[end[some]] - 1] + 1
+    return starts, np.flatnonzero(ending)[counted[end[some]] - 1] + 1
+
+
+def _windows(starts: NDArray[np.int64], stops: NDArray[np.int64]) -> list[tuple[int, int]]:
+    """The bounds of stretches, of long ones those of parts that overlap by more than a name has words."""
     bounds: list[tuple[int, int]] = []
     for start, stop in zip(starts.tolist(), stops.tolist(), strict=True):
         for place in range(start, stop, 2 * LONGEST):
             bounds.append((place, min(stop, place + 3 * LONGEST)))
             if place + 3 * LONGEST >= stop:
                 break
-    return Stretches(bounds, parts)
+    return bounds
+
+
+def _seams(starts: NDArray[np.int64], stops: NDArray[np.int64], places: NDArray[np.int64]) -> list[Seam]:
+    """Where names may go on, each with the words to the next such place, as many as a name has.
+
+    Args:
+        starts: the first words of what nothing surely parts.
+        stops: those behind the last ones.
+        places: the words before which it may be parted.
+    """
+    number = np.searchsorted(starts, places) - 1
+    within = (number >= 0) & (places < stops[number])
+    first = np.maximum(starts[number], np.maximum(np.append(0, places[:-1]), places - LONGEST))
+    after = np.append(places[1:], stops[-1:])
+    # Over a line of one word it may go on twice.
+    after = np.where(after == places + 1, np.append(after[1:], stops[-1:]), after)
+    behind = np.minimum(stops[number], np.minimum(after, places + LONGEST))
+    edges = (each[within].tolist() for each in (first, places, behind))
+    return [Seam(*each) for each in zip(*edges, strict=True)]
 
 
 def _joined(words: Words, flags: NDArray[np.uint8], like: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """The words in small letters that end a name behind a hyphen, as Koreans write theirs: Kim Jong-un."""
     joined: NDArray[np.bool_] = (words.before == HYPHEN) & (flags & SMALL > 0)
     joined[:2] = False
-    joined[2:] &= like[1:-1] & like[:-2] & (words.before[1:-1] == SPACE)
+    joined[2:] &= like[1:-1] & like[:-2] & (words.before[1:-1] <= LINE)
     # Abd-al-Aziz goes on.
     joined[:-1] &= (words.before[1:] != HYPHEN) | (flags[:-1] & INNER == 0)
     return joined

@@ -14,7 +14,7 @@ from namesake.text.entries import CAPITALS, LEGAL, LIKE_A_NAME, SMALL, Entry
 from namesake.text.proposal import Proposal
 from namesake.text.slavic_cases import is_cyrillic, may_stand_in
 from namesake.text.uncased import joins_names
-from namesake.text.words import BREAK, HYPHEN
+from namesake.text.words import HYPHEN, LINE
 from namesake.text.written import Written
 
 __all__ = ["LONG_WORD", "THINGS", "Surroundings"]
@@ -141,7 +141,7 @@ class Surroundings:
         if (
             before is None
             or not written.flag(before) & LIKE_A_NAME
-            or written.words.before[at.first] >= BREAK
+            or written.words.before.item(at.first) == LINE
         ):
             return False
         entry = written.entry(before)
@@ -152,7 +152,7 @@ class Surroundings:
     def _ends_behind(self, at: Proposal, after: int | None, kind: Kind) -> bool:
         """Whether the word behind a name is the name's."""
         written = self._written
-        if after is None or written.entry(at.last).owns:
+        if after is None or written.entry(at.last).owns or written.words.before.item(after) == LINE:
             return False
         entry, flags = written.entry(after), written.flag(after)
         if not flags & LIKE_A_NAME or flags & LEGAL or (entry.role and not _is_place(entry)):

@@ -7,15 +7,17 @@ back as characters only where something was found.
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["BREAK", "COMMA", "HYPHEN", "POINT", "SPACE", "Words", "words_in"]
+__all__ = ["BREAK", "COMMA", "HYPHEN", "LINE", "POINT", "SPACE", "Words", "words_in"]
 
-SPACE, HYPHEN, COMMA, POINT, BREAK = range(5)
-"""What stands between two words, at the most: a break parts whatever is on its sides."""
+SPACE, LINE, HYPHEN, COMMA, POINT, BREAK = range(6)
+"""What stands between two words, at the most: a break parts whatever is on its sides, and the end of a line
+or cell (a tab) may part names or stand within one."""
 
 # Marks of several bytes, as one of a byte that means the same, filled up to as many bytes: with spaces where
 # they part words, else with the byte 1, which is ignored within a word.
@@ -32,6 +34,8 @@ _MARKS: Final = {
     "\u2067": "\1", "\u2068": "\1", "\u2069": "\1", "\ufeff": "\1", "\u061c": "\1",
 }  # fmt: skip
 _PARTING: Final = set('\n ,;?()"-')
+# A hyphen is at the end of the line that it breaks a word over; at the beginning of one it is a bullet.
+_BULLET: Final = re.compile(rb"(\n[ \t]*)-")
 
 
 def _same_length(mark: str, like: str) -> tuple[bytes, bytes]:
@@ -48,7 +52,7 @@ def _kinds() -> NDArray[np.uint8]:
     for char in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'`\1":
         kinds[ord(char)] = _INSIDE
     kinds[128:] = _INSIDE
-    for chars, kind in ((" \t\r\n", SPACE), ("-", HYPHEN), (",&", COMMA), (".", POINT)):
+    for chars, kind in ((" ", SPACE), ("\t\r\n", LINE), ("-", HYPHEN), (",&", COMMA), (".", POINT)):
         for char in chars:
             kinds[ord(char)] = kind
     return kinds
@@ -100,6 +104,7 @@ def words_in(text: str) -> Words:
         }
         for mark in _REPLACED.keys() & beyond:
             raw = raw.replace(*_REPLACED[mark])
+    raw = _BULLET.sub(rb"\1;", raw)
     kinds = _KINDS[np.frombuffer(raw, dtype=np.uint8)]
     inside = np.zeros(len(raw) + 2, dtype=np.bool_)
     inside[1:-1] = kinds == _INSIDE

@@ -77,6 +77,54 @@ def test_where_words_stand_together_that_may_be_one_name(text: str, expected: li
     ] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "pieces", "seams"),
+    [
+        ("Otto Zwingli", ["Otto Zwingli"], []),
+        ("Otto\nZwingli", ["Otto", "Zwingli"], ["Otto\nZwingli"]),
+        ("Otto\tZwingli", ["Otto", "Zwingli"], ["Otto\tZwingli"]),
+        (
+            "Otto\nKarla Zwingli\nEva",
+            ["Otto", "Karla Zwingli", "Eva"],
+            ["Otto\nKarla Zwingli", "Karla Zwingli\nEva"],
+        ),
+        (
+            "Otto\nZwingli\nQuandt",
+            ["Otto", "Zwingli", "Quandt"],
+            ["Otto\nZwingli\nQuandt", "Zwingli\nQuandt"],
+        ),
+        ("Otto\n7", ["Otto"], ["Otto\n7"]),
+        ("no name\nhere", [], []),
+        ("Otto\nvon Zwingli", ["Otto", "Zwingli"], ["Otto\nvon Zwingli"]),
+        ("Otto\n\nZwingli", ["Otto", "Zwingli"], []),
+        ("Otto\n- Zwingli", ["Otto", "Zwingli"], []),
+        ("Otto\nwas Zwingli", ["Otto", "Zwingli"], []),
+        ("he was\nOtto Zwingli", ["Otto Zwingli"], []),
+        ("Otto,\nZwingli", ["Otto", "Zwingli"], []),
+        # A full stop shortens an abbreviation or initial, and may shorten another short word.
+        ("Gen. Otto", ["Gen. Otto"], []),
+        ("O. Zwingli", ["O. Zwingli"], []),
+        ("Ю. Цвингли", ["Ю. Цвингли"], []),
+        ("Otto. Zwingli", ["Otto", "Zwingli"], ["Otto. Zwingli"]),
+        ("Отто. Цвингли", ["Отто", "Цвингли"], ["Отто. Цвингли"]),
+        ("Zwingli. Otto", ["Zwingli", "Otto"], []),
+        ("Otto of. Zwingli", ["Otto", "Zwingli"], []),
+    ],
+)
+def test_where_a_name_may_end_or_go_on(text: str, pieces: list[str], seams: list[str]) -> None:
+    found = read(text).written
+    stretches = found.stretches
+    assert [text[slice(*found.words.span(first, behind - 1))] for first, behind in stretches.pieces] == pieces
+    told = [(one, text[slice(*found.words.span(one.first, one.behind - 1))]) for one in stretches.seams]
+    assert [each for _, each in told] == seams
+    assert all(one.first < one.at < one.behind for one, _ in told)
+
+
+def test_of_long_pieces_a_seam_joins_as_many_words_as_a_name_has() -> None:
+    (seam,) = read("Otto " * 100 + "\n" + "Karla " * 100).written.stretches.seams
+    assert seam == (88, 100, 112)
+
+
 def test_a_stretch_of_very_many_words_is_looked_at_in_pieces_that_overlap_by_a_name() -> None:
     found = read("Otto " * 1000)
     assert found.written.stretches.bounds[0][0] == 0

@@ -78,7 +78,7 @@ def test_a_page_too_large_for_that_is_read_word_by_word_and_says_so() -> None:
     page = page_of(
         f"<html><body><script>Script Name</script>{rows}<p>Qasem<br>Soleimani</body></html>", what="it"
     )
-    assert page.text.startswith("Paragraph 0 says 3 < 4 & 5 > 4.\nParagraph 1 ")
+    assert page.text.startswith("Paragraph 0 says 3 < 4 & 5 > 4.\n\nParagraph 1 ")
     assert page.text.endswith("Qasem\nSoleimani")
     assert "Script Name" not in page.text
     assert "all of its words were read" in page.warnings[0]
@@ -157,3 +157,25 @@ def test_more_tags_than_any_page_has_are_refused_with_what_to_do() -> None:
         InputError, match=r"bomb\.html has 3,000,0\d\d HTML tags, and .* Save the text of the page"
     ):
         page_of("<html><body>" + "<i>" * 3_000_000, what="bomb.html")
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("<ul><li>Otto Zwingli</li><li>Karla Quandt</li></ul>", "Otto Zwingli\n\nKarla Quandt"),
+        ("<h2>Otto Zwingli</h2><p>Karla said no.</p>", "Otto Zwingli\n\nKarla said no."),
+        ("<p>Otto Zwingli<br>Karla Quandt</p>", "Otto Zwingli\nKarla Quandt"),
+        ("<p>They named Otto</p>\n\n<p>Zwingli</p>", "They named Otto\n\nZwingli"),
+        ("<p>They <b>named</b> Otto\n  Zwingli</p>", "They named Otto\nZwingli"),
+        ("<table><tr><td>Otto<td>Karla</table>", "Otto\n\nKarla"),
+    ],
+)
+def test_an_empty_line_parts_the_blocks_of_a_piece_of_a_page(page: str, expected: str) -> None:
+    assert page_of(page, what="it").text == expected
+
+
+def test_an_empty_line_parts_the_paragraphs_of_an_article_but_lines_set_by_hand_stay() -> None:
+    said = "and he said so again. " * 30
+    page = f"<html><body><p>{said}Otto</p><p>Zwingli {said}</p>{{}}</body></html>"
+    assert "Otto\n\nZwingli" in page_of(page.format(""), what="it").text
+    assert "Karla\nQuandt" in page_of(page.format(f"<pre>{said}Karla\nQuandt</pre>"), what="it").text

@@ -149,6 +149,31 @@ def test_a_name_is_a_mention(text: str, expected: tuple[str, str, str, str]) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # One name a line, or over two lines: the longer listed one.
+        ("Named:\n\nOtto Quandt\nArkadiy Vorontsev\nKarla Quandt\n", ["Arkadiy Vorontsev"]),
+        ("- Otto Quandt\n- Arkadiy Vorontsev\n- Karla Quandt", ["Arkadiy Vorontsev"]),
+        ("Otto Quandt\tArkadiy Vorontsev\tKarla Quandt", ["Arkadiy Vorontsev"]),
+        ("Arkadiy Vorontsev\nNadir Salih al-Dhahabi", ["Arkadiy Vorontsev", "Nadir Salih al-Dhahabi"]),
+        ("It is said that Arkadiy\nVorontsev came.", ["Arkadiy\nVorontsev"]),
+        ("It is said that Arkadiy\nLvovich\nVorontsev came.", ["Arkadiy\nLvovich\nVorontsev"]),
+        ("He met Nadir Salih\nal-Dhahabi there.", ["Nadir Salih\nal-Dhahabi"]),
+        ("It is Tannhauser Bank\nof Ruritania.", ["Tannhauser Bank\nof Ruritania"]),
+        ("They saw the tanker Grey Heron\n7 there.", ["Grey Heron\n7"]),
+        ("Arkadiy\n- Vorontsev", []),
+        # A full stop behind a short word ends a sentence, but a name that is listed may have it.
+        ("It belongs to Zong Uk Pyo. London froze it.", ["Zong Uk Pyo"]),
+        ("They met XQZR. London froze it.", ["XQZR"]),
+        ("They met Zong. Uk. Pyo there.", ["Zong. Uk. Pyo"]),
+        ("They met Gen. Arkadiy Vorontsev. London froze it.", ["Arkadiy Vorontsev"]),
+    ],
+)
+def test_a_name_ends_at_the_end_of_a_line_or_sentence_or_goes_on(text: str, expected: list[str]) -> None:
+    assert surfaces(text) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",

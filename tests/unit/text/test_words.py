@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from namesake.text.words import BREAK, COMMA, HYPHEN, POINT, SPACE, words_in
+from namesake.text.words import BREAK, COMMA, HYPHEN, LINE, POINT, SPACE, words_in
 
 IGNORED = (
     "\1\u02bf\u02be\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\u202a\u202b\u202c\u202d\u202e"
@@ -79,15 +79,17 @@ def test_the_words_are_cut_out_of_the_text_as_it_is(text: str, expected: list[st
     ("between", "expected"),
     [
         (" ", SPACE),
-        ("\n", SPACE),
-        (" \r\n ", SPACE),
+        ("\n", LINE),
+        (" \r\n ", LINE),
+        ("\r", LINE),
+        ("\t", LINE),
         ("\u00a0", SPACE),
         ("\u2003", SPACE),
         ("\u200a", SPACE),
         ("\u205f", SPACE),
         ("\u1680", SPACE),
-        ("\u0085", SPACE),
-        ("\u2028", SPACE),
+        ("\u0085", LINE),
+        ("\u2028", LINE),
         ("-", HYPHEN),
         ("\u2010", HYPHEN),
         ("-\n", HYPHEN),
@@ -106,6 +108,13 @@ def test_the_words_are_cut_out_of_the_text_as_it_is(text: str, expected: list[st
         ("/", BREAK),
         ('" ', BREAK),
         ("\u201d ", BREAK),
+        # A bullet.
+        ("\n- ", BREAK),
+        ("\n\t-", BREAK),
+        ("\r\n \u2010 ", BREAK),
+        ("\n* ", BREAK),
+        ("\n\u2022 ", BREAK),
+        (" - \n", HYPHEN),
         ("\n\n", BREAK),
         ("\n \n", BREAK),
         ("\r\n\r\n", BREAK),
