@@ -115,9 +115,13 @@ class Anchors:
         has[groups, self._endings[tokens]] = True
         return [row.tobytes() for row in np.packbits(has, axis=1, bitorder="little")]
 
-    def is_persons(self, token: int) -> bool:
-        """Whether a token is an anchor of a person's name."""
-        return bool(self.persons[self._names[self._bounds[token] : self._bounds[token + 1]]].any())
+    def persons_token(self, word: str) -> int | None:
+        """The token that a word is, if that is an anchor of a person's name; None otherwise."""
+        token = self.token_of(word)
+        if token is None:
+            return None
+        names = self._names[self._bounds[token] : self._bounds[token + 1]]
+        return token if self.persons[names].any() else None
 
     def tokens_of(self, name: int) -> list[int]:
         """The tokens of a listed name, in order."""

@@ -106,7 +106,8 @@ def strangers(written: Written, taken: set[int]) -> dict[int, int]:
 
 def somebodys(written: Written, entry: Entry) -> bool:
     """Whether a listed person's name has this word, in any case."""
-    return any(written.vocabulary.names_somebody(entry, case) for case in ("", *CASES))
+    cases = ("", *CASES) if entry.lemmas else ("",)
+    return any(written.vocabulary.names_somebody(entry, case) for case in cases)
 
 
 def _disagrees(written: Written, word: Entry, stop: int) -> bool:
@@ -123,8 +124,10 @@ def _disagrees(written: Written, word: Entry, stop: int) -> bool:
 
 
 def _apart(written: Written) -> Iterator[tuple[int, int]]:
-    """The stretches, parted where "and" joins two who are named."""
+    """The stretches of several words, parted where "and" joins two who are named."""
     for start, stop in written.stretches.bounds:
+        if stop - start < 2:
+            continue
         begin = start
         for place in range(start, stop):
             if written.entry(place).text == "and":

@@ -69,6 +69,10 @@ class _References:
             next(filter(self._like, range(draft.at.first, draft.at.last + 1)), draft.at.first): draft
             for draft in full
         }
+        # Where nothing can refer back it is all one who else is named.
+        any_back = any(draft.bearer.kind is Kind.PERSON or self._acronym_after(draft) for draft in full)
+        if not any_back:
+            return
         unlisted = {} if self._capitals else strangers(self._written, taken)
         end = 0
         # Only what begins with a capital can refer back; what stands before the first name can't.

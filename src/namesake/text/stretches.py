@@ -101,6 +101,8 @@ def _between(cut: NDArray[np.bool_], like: NDArray[np.bool_], ending: NDArray[np
 
 def _windows(starts: NDArray[np.int64], stops: NDArray[np.int64]) -> list[tuple[int, int]]:
     """The bounds of stretches, of long ones those of parts that overlap by more than a name has words."""
+    if len(starts) == 0 or int((stops - starts).max()) <= 3 * LONGEST:
+        return list(zip(starts.tolist(), stops.tolist(), strict=True))
     bounds: list[tuple[int, int]] = []
     for start, stop in zip(starts.tolist(), stops.tolist(), strict=True):
         for place in range(start, stop, 2 * LONGEST):

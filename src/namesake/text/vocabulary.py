@@ -6,6 +6,7 @@ A text repeats its words, and texts repeat one another's: all of this is found o
 from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -40,6 +41,7 @@ class Vocabulary:
     def __init__(self, lattice: Lattice, anchors: Anchors) -> None:
         self._lattice, self._anchors = lattice, anchors
         self._lone = frozenset(key for token in anchors.lone_tokens() for key in _sounds(token))
+        self._persons_token = lru_cache(maxsize=_MOST_WORDS)(anchors.persons_token)
         self.clear()
 
     def clear(self) -> None:
@@ -150,9 +152,7 @@ class Vocabulary:
         }
         if not case or stands_in_any_case(entry.text, ""):
             words.update(entry.words)
-        return any(
-            self._anchors.is_persons(token) for token in entry.tokens if self._anchors.texts[token] in words
-        )
+        return any(self._persons_token(word) in entry.tokens for word in words)
 
     def _may_be_lone(self, entry: Entry) -> bool:
         """Whether a word that stands alone may be all of a name, by its sound."""

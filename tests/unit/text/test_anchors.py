@@ -71,8 +71,9 @@ def test_names_of_things_by_a_word() -> None:
 
 
 def test_a_token_of_persons_is_told() -> None:
-    assert ANCHORS.is_persons(TOKENS.index("valley"))
-    assert not ANCHORS.is_persons(TOKENS.index("kharvanion"))
+    assert ANCHORS.persons_token("valley") == TOKENS.index("valley")
+    assert ANCHORS.persons_token("kharvanion") is None
+    assert ANCHORS.persons_token("valle") is None
 
 
 def has(edges: bytes, edge: int) -> bool:
