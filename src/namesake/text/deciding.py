@@ -136,6 +136,8 @@ class Judge:
             return one.exact and (one.bits >= _RARE_THING or any(map(str.isdigit, entry.text)))
         if self._is_acronym(at):
             return one.exact
+        if self.around.doubt(at, bearer.kind):
+            return one.exact and one.bits >= _RARE_THING
         long_enough = one.exact or (len(entry.text) >= LONG_WORD and one.least >= _SPELLED)
         return long_enough and one.score >= _LEAST_SINGLE
 
@@ -170,7 +172,7 @@ class Judge:
         others = ((one, self._listing.bearer(one.name)) for one in place.named)
         if not best.person and is_part_of_others(bearer, best, others, _SPELLED):
             return "others are called so, with a word more"
-        return place.at.doubt or (self.around.doubt(place.at) if person else "")
+        return place.at.doubt or self.around.doubt(place.at, bearer.kind)
 
     def _is_acronym(self, at: Proposal) -> bool:
         return not self.around.capitals and bool(ACRONYM.fullmatch(at.asked.text))

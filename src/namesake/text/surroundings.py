@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 import numpy as np
@@ -11,6 +11,7 @@ from namesake.model.values import Kind
 from namesake.names.lexicon import lexicon
 from namesake.text.english import english
 from namesake.text.entries import CAPITALS, LEGAL, LIKE_A_NAME, SMALL, Entry
+from namesake.text.introduced import is_post
 from namesake.text.proposal import Proposal
 from namesake.text.slavic_cases import is_cyrillic, may_stand_in
 from namesake.text.uncased import joins_names
@@ -25,6 +26,14 @@ LONG_WORD: Final = 7
 _AHEAD: Final = 8
 """Words on either side that may say a name is a ship's."""
 _IN_CAPITALS: Final = 0.6
+_HEADLINE: Final = 200
+"""Characters; a longer line is none."""
+_SHORTEST: Final = 5
+"""Words of a headline: a shorter line in which all have capitals may be one name."""
+_ONE_IN: Final = 8
+"""Of so many words of a headline one may be in small letters, besides short ones as "in" and "with"."""
+_LINKING: Final = 4
+"""Letters of these."""
 
 
 class Surroundings:
@@ -73,29 +82,38 @@ class Surroundings:
     def inside_longer(self, at: Proposal, kind: Kind) -> bool:
         """Whether words beside a name belong to one longer name with it, which is not listed.
 
+        In a headline that has capitals throughout they tell nothing: see `doubt`.
+
         Args:
             at: where it stands.
             kind: what bears it.
         """
         if self.capitals:
             return False  # every word looks like a name's
-        before, after = self._before(at), self._after(at)
         if self.uncased(at):
-            return any(
-                joins_names(self._written.entry(other).text) for other in (before, after) if other is not None
-            )
-        return self._begins_before(at, before, kind) or self._ends_behind(at, after, kind)
+            beside = (self._before(at), self._after(at))
+            return any(joins_names(self._written.entry(one).text) for one in beside if one is not None)
+        return self._joined_by(at, kind) is not None and not self._in_headline(at)
 
-    def doubt(self, at: Proposal) -> str:
-        """Why a name in a script without capitals may be a part of a longer one; empty where it may not."""
-        written = self._written
-        if not self.uncased(at):
+    def doubt(self, at: Proposal, kind: Kind) -> str:
+        """Why a name may be a part of a longer one where nothing shows it; empty where it may not.
+
+        Args:
+            at: where it stands.
+            kind: what bears it.
+        """
+        if self.capitals:
             return ""
-        for other in (self._before(at), self._after(at)):
-            if other is None or not written.flag(other) & LIKE_A_NAME:
+        if not self.uncased(at):
+            place = self._joined_by(at, kind)
+            if place is None:
+                return ""
+            return f"in a headline, where {self._written.entry(place).text} may be a part of the name"
+        for other in (self._before(at), self._after(at)) if kind is Kind.PERSON else ():
+            if other is None or not self._written.flag(other) & LIKE_A_NAME:
                 continue
-            entry = written.entry(other)
-            if not entry.role and written.vocabulary.names_somebody(entry):
+            entry = self._written.entry(other)
+            if not entry.role and self._written.vocabulary.names_somebody(entry):
                 return f"{entry.text} beside it may belong to a longer name"
         return ""
 
@@ -135,6 +153,22 @@ class Surroundings:
         after = at.last + 1
         return after if after < self._count and not self._written.parts_at(after) else None
 
+    def _in_headline(self, at: Proposal) -> bool:
+        """Whether a name stands in a line in which nearly all words have capitals."""
+        text, (start, end) = self._written.text, self._written.words.span(at.first, at.last)
+        begin = text.rfind("\n", max(0, start - _HEADLINE), start)
+        stop = text.find("\n", end, end + _HEADLINE)
+        if (begin < 0 and start > _HEADLINE) or (stop < 0 and len(text) > end + _HEADLINE):
+            return False
+        return _is_headline(text[begin + 1 : stop if stop >= 0 else len(text)])
+
+    def _joined_by(self, at: Proposal, kind: Kind) -> int | None:
+        """The place of a word beside a name that belongs to it, as capitals say; None where none does."""
+        before, after = self._before(at), self._after(at)
+        if self._begins_before(at, before, kind):
+            return before
+        return after if self._ends_behind(at, after, kind) else None
+
     def _begins_before(self, at: Proposal, before: int | None, kind: Kind) -> bool:
         """Whether the word before a name is the name's."""
         written = self._written
@@ -147,6 +181,9 @@ class Surroundings:
         entry = written.entry(before)
         # MV stands before a ship's name as a title before a man's.
         titled = entry.role or (kind in THINGS and entry.text.lower() in english().ships)
+        titled |= (
+            kind is Kind.PERSON and entry.text.lower() not in english().ships and is_post(written, before)
+        )
         return not (titled or entry.owns or self._begins(before) or self._apart_in_cyrillic(before, at, kind))
 
     def _ends_behind(self, at: Proposal, after: int | None, kind: Kind) -> bool:
@@ -187,6 +224,16 @@ class Surroundings:
         if somebodys(entry) and not somebodys(entry, case):
             return True
         return not may_stand_in(entry.text, case)
+
+
+@lru_cache(maxsize=1 << 8)
+def _is_headline(line: str) -> bool:
+    """Whether a line has capitals throughout, though not in all letters."""
+    words = [word for part in line.split() if (word := part.strip("\"'“”‘’«»()[].,;:!?"))]
+    linking = english().function
+    small = [word for word in words if word[0].islower() and (len(word) > _LINKING or word not in linking)]
+    capital = sum(word[0].isupper() for word in words)
+    return len(words) >= _SHORTEST and len(small) * _ONE_IN <= capital
 
 
 def _is_place(entry: Entry) -> bool:

@@ -294,6 +294,40 @@ def test_an_acronym_in_brackets_stands_for_the_name_before_it(text: str, expecte
     assert {one.party for one in acronyms} <= {"zz-test:5"}
 
 
+@pytest.mark.parametrize(
+    ("text", "surface", "beside"),
+    [
+        ("Arkadiy Vorontsev Killed In Ruritania By Gunmen", "Arkadiy Vorontsev", "Killed"),
+        ("Ruritania Says Ally Arkadiy Vorontsev Is Out of the War", "Arkadiy Vorontsev", "Ally"),
+        ("A town fell.\n\n“Gunmen Seize Tannhauser Bank Vaults, Police Say”", "Tannhauser Bank", "Seize"),
+        ("Two Kharvanion Fighters Were Killed There\n\nNobody came.", "Kharvanion", "Fighters"),
+    ],
+)
+def test_in_a_headline_capitals_hide_no_name_but_leave_it_open(text: str, surface: str, beside: str) -> None:
+    (one,) = read(text)
+    assert (one.surface, one.status) == (surface, Status.POSSIBLE)
+    assert one.reason.endswith(f"in a headline, where {beside} may be a part of the name")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the Arkadiy Vorontsev Memorial Hospital opened",
+        "The Arkadiy Vorontsev Hospital",
+        "They saw Peter Arkadiy Vorontsev there with Karla Quandt.",
+        "Two Kharvanian Fighters Were Killed",
+        f"Arkadiy Vorontsev {'Memorial ' * 30}Hospital",
+    ],
+)
+def test_a_line_that_is_no_headline_has_longer_names(text: str) -> None:
+    assert surfaces(text) == []
+
+
+@pytest.mark.parametrize("post", ["CEO", "MP", "IRGC"])
+def test_a_post_in_capitals_stands_before_a_name_as_a_title_does(post: str) -> None:
+    assert [one.status for one in read(f"It was {post} Arkadiy Vorontsev who spoke.")] == [Status.SAME]
+
+
 def test_in_a_text_in_capitals_full_names_are_found_and_words_beside_them_part_nothing() -> None:
     text = "BRIGADE OF THE SILENT VALLEY SEIZED A TOWN, ARKADIY VORONTSEV SAID. KHARVANION AND XQZR FLED."
     assert told(text)[:2] == [
