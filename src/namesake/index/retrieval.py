@@ -58,13 +58,25 @@ class Found(msgspec.Struct, gc=False):
     pairs: list[int]
 
 
-class _Room(threading.local):
-    """What a thread works in."""
+class _Room(msgspec.Struct):
+    """What a thread works in.
 
-    work: Work | None = None
-    stamp: int = STAMPS
-    size: int = _ROOM
+    Attributes:
+        work: what the kernels need.
+        answers: where they write what they find.
+        stamp: above all those used with it before.
+    """
+
+    work: Work
     answers: Answers
+    stamp: int = STAMPS
+
+
+class _Threads(threading.local):
+    """What each thread works in, and how many answers it has room for."""
+
+    room: _Room | None = None
+    size: int = _ROOM
 
 
 class Retrieval:
@@ -86,7 +98,7 @@ class Retrieval:
         self._wanting = words << TELLS | reading
         self._tokens = len(snapshot.tokens)
         self._names = len(snapshot.name_texts)
-        self._room = _Room()
+        self._threads = _Threads()
 
     def find(self, queries: Sequence[Parsed], floors: Sequence[float], allowed: Array) -> list[list[Found]]:
         """For each query the allowed names, read as the query is, whose score reaches its floor; each once.
@@ -99,20 +111,14 @@ class Retrieval:
         least = [round(floor * 10000) for floor in floors]
         packed = self._queries.packed(queries, least)
         while True:
-            work, room = self._work(len(queries))
+            room = self._room_for(len(queries))
+            stamp, answers = room.stamp, room.answers
             done = kernels.find(
-                self._postings,
-                packed,
-                allowed,
-                TABLE,
-                HELD,
-                tuple(work),
-                room.stamp,
-                tuple(room.answers),
+                self._postings, packed, allowed, TABLE, HELD, tuple(room.work), stamp, tuple(answers)
             )
-            room.stamp += STAMPS * len(queries)
+            room.stamp = stamp + STAMPS * len(queries)
             if done:
-                return self._read(queries, least, room.answers)
+                return self._read(queries, least, answers)
             self._make_room()
 
     def wanting(self, names: Array) -> Array:
@@ -131,10 +137,9 @@ class Retrieval:
         packed = self._queries.packed(queries, [1] * len(queries))
         numbers = np.array(names, dtype=np.int64)
         while True:
-            work, room = self._work(len(queries))
-            done = kernels.weigh_each(
-                self._postings, packed, numbers, TABLE, HELD, tuple(work), room.stamp, tuple(room.answers)
-            )
+            room = self._room_for(len(queries))
+            work, answers = tuple(room.work), tuple(room.answers)
+            done = kernels.weigh_each(self._postings, packed, numbers, TABLE, HELD, work, room.stamp, answers)
             room.stamp += STAMPS
             if done:
                 found = self._read(queries, [1] * len(queries), room.answers)
@@ -182,26 +187,25 @@ class Retrieval:
         ]
         return round(fold(evidence_of(query, listed, pairs)) * 10000), keys
 
-    def _work(self, queries: int) -> tuple[Work, _Room]:
+    def _room_for(self, queries: int) -> _Room:
         """Room to work in for so many queries."""
-        room = self._room
-        if room.work is None or room.stamp + STAMPS * queries > _MOST_STAMPS:
-            room.work = Work(
+        room = self._threads.room
+        if room is None or room.stamp + STAMPS * queries > _MOST_STAMPS:
+            work = Work(
                 np.full(self._tokens, -1, dtype=np.int32),
                 np.zeros(self._names, dtype=np.int32),
                 np.empty(max(1, self._names), dtype=np.int32),
                 np.zeros(MOST_PAIRS, dtype=np.int64),
             )
-            room.stamp = STAMPS
-            room.answers = _answers(room.size)
+            room = self._threads.room = _Room(work, _answers(self._threads.size))
         if queries > len(room.answers.ends):
             room.answers = room.answers._replace(ends=np.zeros(queries, dtype=np.int64))
-        return room.work, room
+        return room
 
     def _make_room(self) -> None:
         """More room for answers; what was left undone is undone, so the work begins anew."""
-        self._room.size *= 4
-        self._room.work = None
+        self._threads.size *= 4
+        self._threads.room = None
 
 
 def _answers(size: int) -> Answers:

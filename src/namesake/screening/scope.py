@@ -148,6 +148,8 @@ class Scope:
         """
         if number in self.wanted(day, None).doubled:
             return self._as_all_have_it(number, day, self._programmes)
+        if day is None and not self._programmes:
+            return self._snapshot.party(version)
         return party_then(self._snapshot, version, day, self.standing(day), self._programmes)
 
     def _listed(self, number: int, day: dt.date | None, programmes: tuple[str, ...]) -> Party | None:

@@ -7,9 +7,8 @@ import re
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 from unicodedata import normalize
 
 import msgspec
@@ -84,6 +83,20 @@ class _Near(msgspec.Struct, gc=False):
     agreeing: list[int]
 
 
+class _Forms(NamedTuple):
+    """A listed name in the forms in which names are told apart that score the same.
+
+    Attributes:
+        text: as it is listed.
+        written: its words in the letters they are written in.
+        words: its words as they are compared.
+    """
+
+    text: str
+    written: tuple[str, ...]
+    words: tuple[str, ...]
+
+
 class _Judged(msgspec.Struct, gc=False):
     """A party worth a look with its score; a `Hit` is made of it when it is to be shown.
 
@@ -139,7 +152,7 @@ class Screener:
         self._owned: Owned | None = None
         self._making = threading.Lock()
         self._listed = lru_cache(maxsize=1 << 14)(self._parse)
-        self._text = lru_cache(maxsize=1 << 14)(snapshot.name_texts.__getitem__)
+        self._forms = lru_cache(maxsize=1 << 14)(self._formed)
 
     def screen(
         self,
@@ -400,6 +413,12 @@ class Screener:
 
     def _found(self, subjects: Sequence[Subject], day: dt.date | None, near: bool) -> list[list[_Sought]]:
         """For each subject what its names find: those of all subjects of a kind in one go."""
+        if len(subjects) == 1:  # as mostly, and sooner told
+            (subject,) = subjects
+            asked = _queries(subject)
+            least = [self._floor(subject, near)] * len(asked)
+            names = self._scope.wanted(day, subject.kind).names
+            return [list(zip(asked, self._retrieval.find(asked, least, names), strict=True))]
         sought: list[list[_Sought]] = [[] for _ in subjects]
         for kind in {subject.kind for subject in subjects}:
             queries: list[Parsed] = []
@@ -449,41 +468,30 @@ class Screener:
             if judged is not None and (number not in best or judged.score > best[number].score):
                 judged.number = number
                 best[number] = judged
-        if len(best) <= 1:
-            return list(best.values())
-        ranked = sorted(best.items(), key=lambda one: one[1].score, reverse=True)
-        if len({one.score for _, one in ranked}) == len(ranked):
-            return [one for _, one in ranked]
-        return [
-            one
-            for _, tied in groupby(ranked, key=lambda one: one[1].score)
-            for one in self._untied(subject, list(tied), found)
-        ]
+        return self._ranked(subject, list(best.values()), found)
 
-    def _untied(
-        self, subject: Subject, tied: list[tuple[int, _Judged]], found: dict[int, _Near]
-    ) -> list[_Judged]:
-        """Parties of equal scores, by number, in the order they are to be shown.
+    def _ranked(self, subject: Subject, judged: list[_Judged], found: dict[int, _Near]) -> list[_Judged]:
+        """The best first; of parties of equal scores in the order in which they are to be shown.
 
         The party that bears the name as it is written goes first, then one that bears the very words in
         other letters, then the one more of whose names agree.
         """
-        if len(tied) == 1:
-            return [tied[0][1]]
+        if len({one.score for one in judged}) == len(judged):
+            return sorted(judged, key=_score, reverse=True)
         written = {_written(text) for text in subject.names}
         borne = {_words(text) for text in subject.names}
-        agreeing: dict[int, set[str]] = {number: set() for number, _ in tied}
+        agreeing: dict[int, list[_Forms]] = {}
         for near in found.values():
-            if near.party in agreeing:
-                agreeing[near.party].update(map(self._text, near.agreeing))
+            agreeing.setdefault(near.party, []).extend(map(self._forms, near.agreeing))
 
-        def order(one: tuple[int, _Judged]) -> tuple[bool, bool, int, str, str]:
-            texts, party = agreeing[one[0]], one[1].party
-            as_written = not written.isdisjoint(map(_written, texts))
-            as_compared = as_written or not borne.isdisjoint(map(_words, texts))
-            return not as_written, not as_compared, -len(texts), party.id, party.list
+        def order(one: _Judged) -> tuple[float, bool, bool, int, str, str]:
+            forms, party = agreeing[one.number], one.party
+            as_written = any(form.written in written for form in forms)
+            as_compared = as_written or any(form.words in borne for form in forms)
+            texts = len({form.text for form in forms}) if len(forms) > 1 else len(forms)
+            return -one.score, not as_written, not as_compared, -texts, party.id, party.list
 
-        return [one for _, one in sorted(tied, key=order)]
+        return sorted(judged, key=order)
 
     def _named(self, sought: list[_Sought], wanted: Wanted) -> dict[int, _Near]:
         """The versions a name of which was found, each with the best of these."""
@@ -522,6 +530,10 @@ class Screener:
     def _parse(self, name: int, person: bool) -> Parsed:
         return parse(self.snapshot.name_texts[name], person=person)
 
+    def _formed(self, name: int) -> _Forms:
+        text = self.snapshot.name_texts[name]
+        return _Forms(text, _written(text), _words(text))
+
     def _identified(self, subject: Subject) -> Iterator[int]:
         """Parties that bear an identifier of the subject's, whatever they are called."""
         hashes = self.snapshot.arrays["identifier_hashes"]
@@ -544,7 +556,7 @@ class Screener:
             self._by_weak(one, party, beyond, points)
             if weak
             else _Judged(with_points(one.score, points), party, one, beyond)
-            for weak, one in sorted(named.items())
+            for weak, one in (sorted(named.items()) if len(named) > 1 else named.items())
         ]
         best = judged[0] if len(judged) == 1 else max(judged, key=_score)
         # A good name that something contradicts is shown, however low that brought it.

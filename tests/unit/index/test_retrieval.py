@@ -232,7 +232,7 @@ def test_room_is_made_for_however_many_are_found(monkeypatch: pytest.MonkeyPatch
     many = [party(f"{number}", f"Karla Quandt {chr(97 + number)}ostrander") for number in range(20)]
     made = snapshot(*many)
     plenty = search(made, "Karla Quandt")
-    monkeypatch.setattr(retrieval_module._Room, "size", 1)
+    monkeypatch.setattr(retrieval_module._Threads, "size", 1)
     assert search(made, "Karla Quandt") == plenty
     assert len(plenty.names) == 20
 
@@ -258,6 +258,9 @@ def test_after_very_many_searches_it_begins_to_count_anew(stamp: int) -> None:
     retrieval, every = Retrieval(SNAPSHOT), np.ones(len(SNAPSHOT.name_texts), dtype=np.bool_)
     query = parse("Nadir Saleh", person=True)
     first = find_one(retrieval, query, FLOOR, every)
-    retrieval._room.stamp = stamp
+    room = retrieval._threads.room
+    assert room is not None
+    room.stamp = stamp
     assert [find_one(retrieval, query, FLOOR, every) for _ in range(5)] == [first] * 5
-    assert retrieval._room.stamp < stamp
+    assert retrieval._threads.room is not None
+    assert retrieval._threads.room.stamp < stamp
