@@ -101,7 +101,13 @@ class Subject(Value, frozen=True):
                 )
             else:
                 codes.append(code)
-        identifiers = [one if isinstance(one, Identifier) else _identifier(one) for one in _several(ids)]
+        identifiers: list[Identifier] = []
+        for given in _several(ids):
+            number = given if isinstance(given, Identifier) else _identifier(given)
+            if number is None:
+                warnings.append(f"identifier {given!r} is not used: it names a type and no number")
+            else:
+                identifiers.append(number)
         for one in dict.fromkeys(identifiers):
             if wrong := fault(one):
                 warnings.append(f"identifier {one.value!r} is compared as it stands, but {wrong}")
@@ -219,16 +225,18 @@ def _gender(gender: str | Gender) -> Gender:
         raise InputError(f"gender {gender!r} is not known: use one of {', '.join(Gender)}") from None
 
 
-def _identifier(text: str) -> Identifier:
-    """`[TYPE:[COUNTRY:]]VALUE`; what is in front and no type belongs to the value."""
-    called, colon, value = text.partition(":")
+def _identifier(text: str) -> Identifier | None:
+    """`[TYPE:[COUNTRY:]]VALUE`; what is in front and no type belongs to the value. None without a value."""
+    called, _, value = text.partition(":")
     known = _CALLED.get(called.strip().lower().replace("-", " ").replace("_", " "))
-    if known is None or not colon or not value.strip():
+    if known is None:
         return Identifier(type=IdentifierType.OTHER, value=text.strip())
     type, country, label = known
     issuer, colon, number = value.partition(":")
-    if colon and number.strip() and (of := country_code(issuer)) is not None:
+    if colon and (of := country_code(issuer)) is not None:
         country, value = of, number
+    if not value.strip():
+        return None
     return Identifier(type=type, value=value.strip(), country=country, label=label)
 
 

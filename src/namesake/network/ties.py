@@ -108,7 +108,10 @@ class Ties:
         if len(found) == 1:
             return self._parties[found[0]]
         if not found:
-            raise InputError(f"{text!r} is no party's id and nobody's name as a list writes it")
+            raise InputError(
+                f"{text!r} is no party's id and nobody's name as a list writes it on the day asked about: "
+                "`namesake screen` finds other spellings, `namesake lists history` who was listed before"
+            )
         told = ", ".join(f"{id} ({self._parties[id].name})" for id in found[:10])
         raise InputError(f"{text!r} is the name of {len(found)} parties: give the id, one of {told}")
 

@@ -199,7 +199,6 @@ def test_an_unknown_gender_is_refused() -> None:
         (" 9187629 ", IdentifierType.OTHER, "9187629"),
         ("http://example.org", IdentifierType.OTHER, "http://example.org"),
         ("A:B", IdentifierType.OTHER, "A:B"),
-        ("passport:", IdentifierType.OTHER, "passport:"),
     ],
 )
 def test_an_identifier_may_carry_its_type_in_front(text: str, type_: IdentifierType, value: str) -> None:
@@ -213,7 +212,6 @@ def test_an_identifier_may_carry_its_type_in_front(text: str, type_: IdentifierT
         ("passport: IRN : A10472263", IdentifierType.PASSPORT, "ir", "A10472263"),
         ("registration:DE:HRB 1234", IdentifierType.REGISTRATION, "de", "HRB 1234"),
         ("national-id:78:09-44621", IdentifierType.NATIONAL_ID, None, "78:09-44621"),
-        ("passport:iq:", IdentifierType.PASSPORT, None, "iq:"),
         ("INN: 7707083893", IdentifierType.TAX_ID, "ru", "7707083893"),
         ("ogrn:1027700132195", IdentifierType.REGISTRATION, "ru", "1027700132195"),
         ("swift:SABRRUMM", IdentifierType.BIC, None, "SABRRUMM"),
@@ -227,6 +225,13 @@ def test_an_identifier_may_carry_its_country_too(
 ) -> None:
     (one,) = Subject.of("Qasem", ids=text).identifiers
     assert (one.type, one.country, one.value) == (type_, country, value)
+
+
+@pytest.mark.parametrize("text", ["passport", "passport:", "imo: ", "passport:iq:", "National ID:iq: "])
+def test_an_identifier_without_a_number_is_a_warning(text: str) -> None:
+    subject = Subject.of("Qasem", ids=[text, "imo:9187629"])
+    assert [one.value for one in subject.identifiers] == ["9187629"]
+    assert subject.warnings == (f"identifier {text!r} is not used: it names a type and no number",)
 
 
 def test_a_mistyped_identifier_is_a_warning_and_is_compared_as_it_stands() -> None:
