@@ -14,6 +14,7 @@ from namesake.index.retrieval import Found as Hit
 from namesake.index.retrieval import Retrieval, pairs_of
 from namesake.index.snapshot import Snapshot
 from namesake.match.alignment import evidence_of
+from namesake.match.alike import Reason
 from namesake.match.evidence import EvidenceKind
 from namesake.names.parts import Role
 from namesake.names.tokens import Parsed, parse
@@ -33,11 +34,11 @@ class Named(msgspec.Struct, gc=False):
         person: whether both were read as a person's.
         parts: how many of the words agree.
         bits: how surprising that is.
-        least: how alike the least alike of them are, in percent.
+        least: how alike the least alike of them are, in percent; initials aside, which stand for any name.
         exact: whether they are the same letters.
         omitted: how many parts that tell the listed name has more.
         bare: whether it has a legal form more.
-        added: whether the text has a part more that tells.
+        added: whether the text has a part more that tells, if only an initial.
         ordered: whether its parts stand in the order in which they are listed, the family name last.
     """
 
@@ -109,11 +110,11 @@ class Comparer:
             person=query.person,
             parts=len(parts),
             bits=sum(piece.bits for piece in parts),
-            least=min((pair.value for pair in pairs), default=0),
+            least=min((pair.value for pair in pairs if pair.reason is not Reason.INITIAL), default=0),
             exact=all(piece.same for piece in parts),
             omitted=sum(role <= Role.NUMBER for role in theirs),
             bare=Role.LEGAL in theirs,
-            added=any(role <= Role.NUMBER for role in ours),
+            added=any(role <= Role.INITIAL for role in ours),
             ordered=all(one < other for one, other in pairwise(order)),
         )
 

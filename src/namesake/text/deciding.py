@@ -24,6 +24,7 @@ from namesake.text.whose_name import (
     in_initials,
     is_another_of_the_list,
     is_part_of_others,
+    without_first_name,
     without_surname,
     words_in_name,
 )
@@ -38,6 +39,8 @@ _RARE_PART: Final = 18.0
 _SPELLED: Final = 90
 """Percent: two spellings of one word are so much alike, or it may be another word."""
 _LEAST_SINGLE: Final = 0.75
+_ACRONYM: Final = 6
+"""Characters; a longer word in capitals is a name as others are: HEZBOLLAH."""
 _SAME_NAME: Final = 0.03
 """Names that score so little less than the best may be meant too."""
 
@@ -81,7 +84,8 @@ class Judge:
         for one, other in good:
             alike = one.score >= best.score - _SAME_NAME
             fuller = not is_another_of_the_list(other, bearer) and _is_fuller(at.asked.text, one, other)
-            if other.party != bearer.party and (alike or fuller):
+            rival = _is_rival(at.asked.text, one, other, best, bearer)
+            if other.party != bearer.party and (alike or fuller or rival):
                 others.setdefault(other.party, other)
         # Of names of the party that agree as well the one it is best known by.
         for one, other in good:
@@ -95,6 +99,8 @@ class Judge:
         if self._is_acronym(at):
             form = Form.ACRONYM
         how = "the name as listed" if best.exact else f"another spelling of {bearer.text}"
+        if best.added:
+            how = f"more than {bearer.text}"
         if best.omitted:
             how = f"part of {bearer.text}"
         first = self.around.first_with_particle(at, words_in_name(bearer.text))
@@ -154,7 +160,7 @@ class Judge:
         if self._is_acronym(at):
             return Status.POSSIBLE, "a listed acronym, which others may have too"
         if one.parts < 2:
-            if not self.around.capitals and self.around.near(at, english().armed):
+            if bearer.armed and not self.around.capitals and self.around.said_with(at, english().armed):
                 return Status.SAME, "a name of its own, of a group as the words beside it say"
             return Status.POSSIBLE, "one word, which may be something else's name too"
         if one.bits < _RARE_THING:
@@ -166,7 +172,12 @@ class Judge:
         person = bearer.kind is Kind.PERSON
         if place.at.asked.slips and person:
             return "a word of it is not spelled as listed"
-        if any(one.score >= best.score and is_another_of_the_list(other, bearer) for one, other in good):
+        said = place.at.asked.text
+        if any(
+            is_another_of_the_list(other, bearer)
+            and (one.score >= best.score or _is_rival(said, one, other, best, bearer))
+            for one, other in good
+        ):
             # A list has a party once: two that it calls the same are two, and the name tells neither.
             return "the list calls several parties so"
         others = ((one, self._listing.bearer(one.name)) for one in place.named)
@@ -175,7 +186,8 @@ class Judge:
         return place.at.doubt or self.around.doubt(place.at, bearer.kind)
 
     def _is_acronym(self, at: Proposal) -> bool:
-        return not self.around.capitals and bool(ACRONYM.fullmatch(at.asked.text))
+        text = at.asked.text
+        return not self.around.capitals and len(text) <= _ACRONYM and bool(ACRONYM.fullmatch(text))
 
 
 def _is_fuller(said: str, one: Named, bearer: Bearer) -> bool:
@@ -188,6 +200,18 @@ def _is_fuller(said: str, one: Named, bearer: Bearer) -> bool:
         and not one.added
         and one.omitted <= 1
         and not (one.omitted and without_surname(said, bearer.text))
+    )
+
+
+def _is_rival(said: str, one: Named, other: Bearer, best: Named, bearer: Bearer) -> bool:
+    """Whether a list has another person of this name beside the best, with the father's name too."""
+    return (
+        other.kind is Kind.PERSON
+        and one.omitted == 1
+        and one.least >= best.least
+        and is_another_of_the_list(other, bearer)
+        and _is_fuller(said, one, other)
+        and not without_first_name(said, other.text)
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property, lru_cache
+from typing import Final
 
 import msgspec
 
@@ -12,6 +14,10 @@ from namesake.index.snapshot import Snapshot
 from namesake.model.values import Kind, PartyId
 
 __all__ = ["Bearer", "Listing"]
+
+_AGAINST_TERROR: Final = frozenset({"SDGT", "FTO", "TAQA", "EUAQ", "HAM", "AFG", "Afghanistan", "946.203"})
+"""Codes of programmes against terrorism, beside those that say so in words (`sources/programmes.tsv`)."""
+_IN_WORDS: Final = re.compile("terror|qaida|taliban|afghanistan", re.IGNORECASE)
 
 
 class Bearer(msgspec.Struct, frozen=True, gc=False):
@@ -27,6 +33,7 @@ class Bearer(msgspec.Struct, frozen=True, gc=False):
         weak: whether it is a weak alias.
         primary: whether it is the party's primary name.
         known_as: that name.
+        armed: whether the party is listed under a programme against terrorism.
     """
 
     party: int
@@ -38,6 +45,7 @@ class Bearer(msgspec.Struct, frozen=True, gc=False):
     weak: bool
     primary: bool
     known_as: str
+    armed: bool = False
 
 
 class Listing:
@@ -67,7 +75,8 @@ class Listing:
         party, version = arrays["name_party"].item(name), self._bearers.item(name)
         text = self._snapshot.name_texts[name]
         id = PartyId(self._snapshot.party_ids[party])
-        known_as = self._snapshot.party(version).name
+        described = self._snapshot.party(version)
+        known_as = described.name
         bearer = Bearer(
             party,
             min([party, *(linked.party for linked in self._links.get(party, ()))]),
@@ -78,6 +87,12 @@ class Listing:
             arrays["name_weak"].item(name),
             known_as == text,
             known_as,
+            any(_is_against_terror(one.programme or "") for one in described.designations),
         )
         self._met.setdefault(id, bearer)
         return bearer
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_against_terror(programme: str) -> bool:
+    return programme in _AGAINST_TERROR or bool(_IN_WORDS.search(programme))

@@ -15,8 +15,8 @@ from namesake.text.deciding import Judge
 from namesake.text.draft import Draft
 from namesake.text.finding import Found
 from namesake.text.listing import Listing
-from namesake.text.mention import Mention, Status
-from namesake.text.referring import referring
+from namesake.text.mention import Form, Mention, Status
+from namesake.text.referring import introduced_acronyms, referring
 from namesake.text.written import Written
 
 __all__ = ["mentions_in"]
@@ -39,6 +39,7 @@ def mentions_in(found: Found, listing: Listing, weak: WeakAliases = WeakAliases.
     full = _longest(filter(None, map(judge.judged, found.places)), judge)
     if not full:
         return []
+    full = _as_introduced(found, full)
     drafts = [*full, *referring(found.written, full, capitals=found.around.capitals)]
     _corroborate(drafts)
     # A weak alias counts only where something else says who is meant.
@@ -69,6 +70,22 @@ def _longest(drafts: Iterable[Draft], judge: Judge) -> list[Draft]:
         elif words in kept:
             kept[words].add_beside(draft.bearer, *draft.also)
     return list(kept.values())
+
+
+def _as_introduced(found: Found, full: list[Draft]) -> list[Draft]:
+    """The same without what only may be a listed acronym, where the text says for whom that stands."""
+    introduced = introduced_acronyms(found.written, full)
+
+    def stands_for_another(draft: Draft) -> bool:
+        other = introduced.get(draft.at.asked.text)
+        return (
+            other is not None
+            and draft.form is Form.ACRONYM
+            and draft.status is Status.POSSIBLE
+            and other.at.first < draft.at.first
+        )
+
+    return [draft for draft in full if not stands_for_another(draft)] if introduced else full
 
 
 def _corroborate(drafts: list[Draft]) -> None:

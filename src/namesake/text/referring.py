@@ -7,7 +7,7 @@ bare surname is nobody listed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import numpy as np
@@ -16,7 +16,7 @@ from namesake.model.values import Kind
 from namesake.names.lexicon import lexicon
 from namesake.text.draft import Draft
 from namesake.text.english import english
-from namesake.text.entries import LIKE_A_NAME
+from namesake.text.entries import CAPITALS, LIKE_A_NAME
 from namesake.text.introduced import (
     is_post,
     key_at,
@@ -33,10 +33,12 @@ from namesake.text.uncased import joins_names, may_refer
 from namesake.text.words import HYPHEN
 from namesake.text.written import Written
 
-__all__ = ["ACRONYM", "referring"]
+__all__ = ["ACRONYM", "introduced_acronyms", "referring"]
 
 ACRONYM: Final = re.compile(r"[A-Z][A-Z0-9-]{1,9}")
 """What an acronym looks like."""
+_IN_BRACKETS: Final = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z][A-Za-z0-9-]{1,9}")
+"""What one that a text introduces looks like: LeT too."""
 
 
 def referring(written: Written, full: list[Draft], *, capitals: bool) -> Iterator[Draft]:
@@ -60,6 +62,8 @@ class _References:
         # Of each surname who bears it, the last introduced first; nobody where somebody unlisted does.
         self._by_surname: dict[str, list[Draft]] = {}
         self._acronyms: dict[str, Draft] = {}
+        # By the places of the names they are introduced for.
+        self._known: dict[int, str] = {}
 
     def found_back(self, full: list[Draft]) -> Iterator[Draft]:
         """What refers back to a full name before it."""
@@ -70,9 +74,10 @@ class _References:
             for draft in full
         }
         # Where nothing can refer back it is all one who else is named.
-        any_back = any(draft.bearer.kind is Kind.PERSON or self._acronym_after(draft) for draft in full)
-        if not any_back:
+        known = introduced_acronyms(self._written, full)
+        if not known and not any(draft.bearer.kind is Kind.PERSON for draft in full):
             return
+        self._known = {draft.at.first: acronym for acronym, draft in known.items()}
         unlisted = {} if self._capitals else strangers(self._written, taken)
         end = 0
         # Only what begins with a capital can refer back; what stands before the first name can't.
@@ -98,9 +103,8 @@ class _References:
                 if bearers := self._by_surname.setdefault(key, [draft]):
                     others = [one for one in bearers if one.bearer.one != draft.bearer.one]
                     bearers[:] = [draft, *others]
-        acronym = self._acronym_after(draft)
-        if acronym is not None:
-            self._acronyms.setdefault(acronym, draft)
+        if acronym := self._known.get(draft.at.first):
+            self._acronyms[acronym] = draft
 
     def _stranger(self, first: int, last: int) -> Draft | None:
         """What a full name that is not listed refers back to, as initials may; else it keeps its surname."""
@@ -115,7 +119,7 @@ class _References:
 
     def _refers(self, place: int) -> Draft | None:
         written, entry = self._written, self._written.entry(place)
-        if entry.text in self._acronyms:
+        if entry.text in self._acronyms and not self._goes_on(place):
             draft = self._acronyms[entry.text]
             reason = f"introduced in brackets for {draft.bearer.text}"
             return _back(draft, self._at(place, place), Form.ACRONYM, reason)
@@ -136,6 +140,15 @@ class _References:
             short.status = Status.POSSIBLE
             short.reason += "; without capitals a word may be no name"
         return short
+
+    def _goes_on(self, place: int) -> bool:
+        """Whether a hyphen joins an acronym to another: the QF of IRGC-QF is not all of the IRGC."""
+        flags, before = self._written.flags, self._written.words.before
+        return any(
+            before.item(behind) == HYPHEN and flags.item(other) & CAPITALS
+            for behind, other in ((place, place - 1), (place + 1, place + 1))
+            if 0 < behind < self._count
+        )
 
     def _by_initial(self, first: int, last: int) -> Draft | None:
         """Initials and a surname, where the text has introduced a bearer of it with such given names."""
@@ -196,15 +209,26 @@ class _References:
                 return False
         return True
 
-    def _acronym_after(self, draft: Draft) -> str | None:
-        """The acronym in brackets behind a name."""
-        place = draft.at.last + 1
-        if place >= self._count or self._written.between(place).strip() not in ("(", "["):
-            return None
-        entry = self._written.entry(place)
-        behind = self._written.between(place + 1).lstrip() if place + 1 < self._count else ")"
-        closed = behind[:1] in (")", "]", ",", ";")
-        return entry.text if closed and ACRONYM.fullmatch(entry.text) else None
+
+def introduced_acronyms(written: Written, full: Iterable[Draft]) -> dict[str, Draft]:
+    """The acronyms that a text has in brackets behind full names, with the first of these."""
+    introduced: dict[str, Draft] = {}
+    for draft in full:
+        acronym = _acronym_after(written, draft)
+        if acronym is not None and draft.form is not Form.ACRONYM:
+            introduced.setdefault(acronym, draft)
+    return introduced
+
+
+def _acronym_after(written: Written, draft: Draft) -> str | None:
+    """The acronym in brackets behind a name."""
+    place, count = draft.at.last + 1, len(written.numbers)
+    if place >= count or written.between(place).strip() not in ("(", "["):
+        return None
+    entry = written.entry(place)
+    behind = written.between(place + 1).lstrip() if place + 1 < count else ")"
+    closed = behind[:1] in (")", "]", ",", ";")
+    return entry.text if closed and _IN_BRACKETS.fullmatch(entry.text) else None
 
 
 def _back(draft: Draft, at: Proposal, form: Form, reason: str) -> Draft:

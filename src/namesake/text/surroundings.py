@@ -129,6 +129,15 @@ class Surroundings:
         around = range(max(0, at.first - _AHEAD), min(self._count, at.last + _AHEAD + 1))
         return any(self._written.entry(other).text.lower() in words for other in around)
 
+    def said_with(self, at: Proposal, words: frozenset[str]) -> bool:
+        """The same within its sentence."""
+        written, first, last = self._written, at.first, at.last
+        while first > max(0, at.first - _AHEAD) and not written.ends_sentence(first):
+            first -= 1
+        while last + 1 < min(self._count, at.last + _AHEAD + 1) and not written.ends_sentence(last + 1):
+            last += 1
+        return any(written.entry(other).text.lower() in words for other in range(first, last + 1))
+
     def first_with_particle(self, at: Proposal, listed: frozenset[str]) -> int:
         """Where a name begins with the articles and particles before it that its listed form has too."""
         first = at.first

@@ -12,7 +12,14 @@ from namesake.names.writing import words_of
 from namesake.text.agreement import Named
 from namesake.text.listing import Bearer
 
-__all__ = ["in_initials", "is_another_of_the_list", "is_part_of_others", "without_surname", "words_in_name"]
+__all__ = [
+    "in_initials",
+    "is_another_of_the_list",
+    "is_part_of_others",
+    "without_first_name",
+    "without_surname",
+    "words_in_name",
+]
 
 _AKIN: Final = 60
 """Percent: two words are so much alike that they may be one name, however it is spelled."""
@@ -66,6 +73,18 @@ def without_surname(said: str, listed: str) -> bool:
     """
     surname, comma, _ = listed.partition(",")
     return bool(comma) and not _akin(words_in_name(surname), words_in_name(said), least=1)
+
+
+def without_first_name(said: str, listed: str) -> bool:
+    """Whether the first of a person's given names was not said, so that it is a father's that was.
+
+    >>> listed = "ZWINGLI, Otto Friedemann"
+    >>> without_first_name("Friedemann Zwingli", listed), without_first_name("Oto Zwingli", listed)
+    (True, False)
+    """
+    surname, comma, given = listed.partition(",")
+    first = (given if comma else surname).split()[:1]
+    return bool(first) and not _akin(words_in_name(first[0]), words_in_name(said), least=1)
 
 
 def in_initials(listed: str, said: str) -> bool:

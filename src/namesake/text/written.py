@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import re
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,8 @@ from namesake.text.vocabulary import Vocabulary
 from namesake.text.words import Words
 
 __all__ = ["Written"]
+
+_END: Final = re.compile(r"[.!?…。！？؟۔]|\n\s*\n")
 
 
 class Written(NamedTuple):
@@ -45,6 +48,10 @@ class Written(NamedTuple):
     def parts_at(self, place: int) -> bool:
         """Whether what stands before a word parts it from the one there."""
         return self.stretches.parted.item(place)
+
+    def ends_sentence(self, place: int) -> bool:
+        """Whether what stands before a word is the end of a sentence or paragraph."""
+        return self.parts_at(place) and bool(_END.search(self.between(place)))
 
     def between(self, place: int) -> str:
         """What stands before a word."""

@@ -9,13 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from namesake.index.linked import with_links
-from namesake.model.party import Link
+from namesake.model.party import Designation, Link
 from namesake.model.values import Kind, PartyId
 from namesake.screening.screener import Screener
 from namesake.text.mention import Form, Mention, Status
 from tests.unit.index.making import LIST, OTHER_LIST, party, snapshot, weak
 
 ORGANIZATION, COMPANY, VESSEL = Kind.ORGANIZATION, Kind.COMPANY, Kind.VESSEL
+AGAINST_TERROR = Designation(authority="OFAC", programme="SDGT")
 SCREENER = Screener(
     snapshot(
         party("1", "VORONTSEV, Arkadiy Lvovich", "Arkadiy Vorontsev", weak("Arkasha the Miller")),
@@ -25,13 +26,14 @@ SCREENER = Screener(
         party("5", "Brigade of the Silent Valley", "Katibat al-Wadi as-Samit", kind=ORGANIZATION),
         party("6", "SMITH, John"),
         party("7", "ZWINGLI-OSTRANDER, Otto"),
-        party("8", "Kharvanion", kind=ORGANIZATION),
+        party("8", "Kharvanion", kind=ORGANIZATION, designations=[AGAINST_TERROR]),
         party("9", "GREENFALCON", kind=VESSEL),
         party("10", "Tannhauser Bank", kind=COMPANY),
         party("11", "Tannhauser Bank of Ruritania", kind=COMPANY),
         party("12", "Friederike Krasnova"),
         party("12", "KRASNOVA, Friederike", of=OTHER_LIST),
         party("13", "XQZR", kind=ORGANIZATION),
+        party("16", "Quorvanax", kind=ORGANIZATION),
         party("14", "PYO, Zong Uk"),
         party("15", "ZAHRALLAH, Nadim"),
     ),
@@ -133,9 +135,16 @@ def surfaces(text: str) -> list[str]:
         ("This is Grey Heron 7's master, of the ship.", ("Grey Heron 7", "4", "name", "same")),
         ("They saw Grey Heron 7 there.", ("Grey Heron 7", "4", "name", "possible")),
         ("The vessel Greenfalcon sailed.", ("Greenfalcon", "9", "name", "possible")),
+        # An initial is a father's name; another man's is one part too many.
+        ("Arkadiy L. Vorontsev came.", ("Arkadiy L. Vorontsev", "1", "name", "same")),
+        ("Arkadiy X. Vorontsev came.", ("Arkadiy X. Vorontsev", "1", "alias", "possible")),
         # One word is a group's where the words beside it say so.
         ("Militants of Kharvanion fought.", ("Kharvanion", "8", "name", "same")),
+        ("Militants of KHARVANION fought.", ("KHARVANION", "8", "name", "same")),
         ("It rained on Kharvanion.", ("Kharvanion", "8", "name", "possible")),
+        ("They fought. It rained on Kharvanion. Militants fled.", ("Kharvanion", "8", "name", "possible")),
+        # But only of one listed as such: there are firms called as towns are.
+        ("Militants near Quorvanax fought.", ("Quorvanax", "16", "name", "possible")),
         ("They call it XQZR.", ("XQZR", "13", "acronym", "possible")),
         # A common name tells nobody.
         ("John Smith came.", ("John Smith", "6", "name", "possible")),
@@ -286,6 +295,10 @@ def test_what_refers_back_is_as_sure_as_what_it_refers_to() -> None:
         ("The Brigade of the Silent Valley (Ruritania) fled. Ruritania won.", []),
         ("The Brigade of the Silent Valley (a band) fled.", []),
         ("The Brigade of the Silent Valley (BSV) fled. The Bsv won.", ["BSV"]),
+        ("The Brigade of the Silent Valley (BoSV) fled. BoSV won.", ["BoSV", "BoSV"]),
+        ("The Brigade of the Silent Valley (BSV) fled. The BSV-QF won, BSV-led.", ["BSV", "BSV"]),
+        # What the text says of an acronym goes before what the lists have by it.
+        ("The Brigade of the Silent Valley (XQZR) fled. XQZR won.", ["XQZR", "XQZR"]),
     ],
 )
 def test_an_acronym_in_brackets_stands_for_the_name_before_it(text: str, expected: list[str]) -> None:

@@ -63,7 +63,9 @@ def test_the_reason_says_so_and_the_others_stand_beside_it() -> None:
         ("b:1", "DERUNOV, Osvald Matveyevich Zwingli", False, "two names more"),
         ("b:1", "DERUNOFF, Ozwald", False, "spelled otherwise"),
         ("b:1", "ZWINGLI, Osvald Derunov", False, "the surname was not said"),
-        ("a:2", "DERUNOV, Osvald Matveyevich", False, "a list has a party once"),
+        ("a:2", "DERUNOV, Osvald Matveyevich", True, "another of the list, with a father's name"),
+        ("a:2", "DERUNOV, Matvey Osvald", False, "another's father"),
+        ("a:2", "DERUNOFF, Osvald Matveyevich", False, "another's name, spelled otherwise"),
     ],
 )  # fmt: skip
 def test_who_is_on_one_list_is_not_hidden_by_a_shorter_name_on_another(
@@ -73,6 +75,13 @@ def test_who_is_on_one_list_is_not_hidden_by_a_shorter_name_on_another(
     (mention,) = both.read("Osvald Derunov came.").mentions
     assert "a:1" in (mention.party, *mention.also)
     assert (other in (mention.party, *mention.also)) == beside, why
+
+
+def test_a_name_is_not_surely_his_whose_namesake_the_list_has_with_a_fathers_name() -> None:
+    both = [("a:1", "Osvald DERUNOV"), ("a:2", "DERUNOV, Osvald Matveyevich")]
+    (mention,) = on(*[listed(*one, kind=Kind.PERSON) for one in both]).read("Osvald Derunov came.").mentions
+    assert mention.status.value == "possible"
+    assert "the list calls several parties so" in mention.reason
 
 
 @pytest.mark.parametrize("order", [1, -1])
