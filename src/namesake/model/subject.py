@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from typing import Final, TypeVar
 
@@ -88,12 +89,12 @@ class Subject(Value, frozen=True):
         if not (born or countries or gender or ids or addresses):
             return cls(names=kept, kind=_kind(kind), id=id, warnings=tuple(warnings))
         dates: list[PartialDate] = []
-        for text in _several(born):
+        for text in _several(born, "birth date"):
             date, warning = _birth_date(text)
             dates += [date] if date is not None else []
             warnings += [warning] if warning else []
         codes: list[CountryCode] = []
-        for text in _several(countries):
+        for text in _several(countries, "country"):
             code = country_code(text)
             if code is None:
                 warnings.append(
@@ -102,12 +103,10 @@ class Subject(Value, frozen=True):
             else:
                 codes.append(code)
         identifiers: list[Identifier] = []
-        for given in _several(ids):
-            number = given if isinstance(given, Identifier) else _identifier(given)
-            if number is None:
-                warnings.append(f"identifier {given!r} is not used: it names a type and no number")
-            else:
-                identifiers.append(number)
+        for one in _several(ids, "identifier"):
+            number, warning = (one, None) if isinstance(one, Identifier) else _identifier(one)
+            identifiers += [number] if number is not None else []
+            warnings += [warning] if warning else []
         for one in dict.fromkeys(identifiers):
             if wrong := fault(one):
                 warnings.append(f"identifier {one.value!r} is compared as it stands, but {wrong}")
@@ -119,7 +118,7 @@ class Subject(Value, frozen=True):
             genders=(_gender(gender),) if gender else (),
             identifiers=tuple(identifiers),
             addresses=tuple(
-                one if isinstance(one, Address) else _address(one) for one in _several(addresses)
+                one if isinstance(one, Address) else _address(one) for one in _several(addresses, "address")
             ),
             id=id,
             warnings=tuple(warnings),
@@ -154,9 +153,17 @@ _TYPES: Final = {
 _NAMES_ONLY: Final = (("names", str),)
 _NOTHING: Final = ((),) * 5
 _KINDS: Final = {kind.value.lower(): kind for kind in Kind}
+
+
+def _plain_type(called: str) -> str:
+    """What an identifier is called, however it is put: Passport No., passport_number, national-ID."""
+    plain = re.sub(r"[\W_]+", "", called.lower())
+    return re.sub(r"(?<=..)(?:number|no|nr)$", "", plain)
+
+
 # What people call an identifier, with the type, the issuer's country and the label that this says.
 _CALLED: Final = {
-    **{one.value: (one, None, None) for one in IdentifierType},
+    **{_plain_type(one.value): (one, None, None) for one in IdentifierType},
     "inn": (IdentifierType.TAX_ID, CountryCode("ru"), "INN"),
     "ogrn": (IdentifierType.REGISTRATION, CountryCode("ru"), "OGRN"),
     "uscc": (IdentifierType.REGISTRATION, CountryCode("cn"), "USCC"),
@@ -164,6 +171,7 @@ _CALLED: Final = {
     "swift": (IdentifierType.BIC, None, None),
     "vat": (IdentifierType.TAX_ID, None, "VAT"),
 }
+_WORDS: Final = re.compile(r"[^\W\d_]+(?:[ _-][^\W\d_]+)*\.?")
 _STAND_INS: Final = ("1900-01-01", "1900")
 _EARLIEST_BIRTH, _LATEST_BIRTH = 1850, 2150
 """Years; outside them a date is not by the Gregorian calendar (1957 is 1336 in Iran, 2500 in Thailand)."""
@@ -172,10 +180,13 @@ _EARLIEST_BIRTH, _LATEST_BIRTH = 1850, 2150
 _Given = TypeVar("_Given", bound=Value)
 
 
-def _several(values: str | _Given | Iterable[str | _Given] | None) -> list[str | _Given]:
+def _several(values: str | _Given | Iterable[str | _Given] | None, what: str) -> list[str | _Given]:
     if values is None:
         return []
-    listed = [values] if isinstance(values, (str, Value)) else list(values)
+    listed = [values] if isinstance(values, (str, Value)) or not isinstance(values, Iterable) else [*values]
+    for value in listed:
+        if not isinstance(value, (str, Value)):
+            raise InputError(f"{what} {value!r} can't be used: give it as text, or several in a list")
     return [value for value in listed if not isinstance(value, str) or value.strip()]
 
 
@@ -225,19 +236,33 @@ def _gender(gender: str | Gender) -> Gender:
         raise InputError(f"gender {gender!r} is not known: use one of {', '.join(Gender)}") from None
 
 
-def _identifier(text: str) -> Identifier | None:
-    """`[TYPE:[COUNTRY:]]VALUE`; what is in front and no type belongs to the value. None without a value."""
-    called, _, value = text.partition(":")
-    known = _CALLED.get(called.strip().lower().replace("-", " ").replace("_", " "))
+def _identifier(text: str) -> tuple[Identifier | None, str | None]:
+    """`[TYPE:[COUNTRY:]]VALUE`; with a warning where that can't be used, or only in part."""
+    called, colon, value = text.partition(":")
+    known = _CALLED.get(_plain_type(called))
+    warning = None
     if known is None:
-        return Identifier(type=IdentifierType.OTHER, value=text.strip())
+        if not (colon and _WORDS.fullmatch(called.strip()) and any(map(str.isdigit, value))):
+            return Identifier(type=IdentifierType.OTHER, value=text.strip()), None
+        # A word before a number is no part of it, and must not hide whose number it is.
+        known, country = (IdentifierType.OTHER, None, None), country_code(called)
+        if country is None:
+            warning = (
+                f"identifier {text!r} is compared as a number of any type: {called.strip()!r} is none of "
+                f"{', '.join(IdentifierType)}"
+            )
+        else:
+            known = (IdentifierType.OTHER, country, None)
     type, country, label = known
     issuer, colon, number = value.partition(":")
     if colon and (of := country_code(issuer)) is not None:
         country, value = of, number
+    elif colon and _WORDS.fullmatch(issuer.strip()) and number.strip():
+        value = number
+        warning = f"identifier {text!r} is compared without a country: {issuer.strip()!r} is none"
     if not value.strip():
-        return None
-    return Identifier(type=type, value=value.strip(), country=country, label=label)
+        return None, f"identifier {text!r} is not used: it names a type and no number"
+    return Identifier(type=type, value=value.strip(), country=country, label=label), warning
 
 
 def _address(text: str) -> Address:

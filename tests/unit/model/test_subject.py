@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 
 import pytest
@@ -217,7 +218,11 @@ def test_an_identifier_may_carry_its_type_in_front(text: str, type_: IdentifierT
         ("swift:SABRRUMM", IdentifierType.BIC, None, "SABRRUMM"),
         ("wallet:1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa", IdentifierType.WALLET, None,
          "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa"),
-        ("iq:D1019262", IdentifierType.OTHER, None, "iq:D1019262"),
+        ("iq:D1019262", IdentifierType.OTHER, "iq", "D1019262"),
+        ("Passport No.: iq: D1019262", IdentifierType.PASSPORT, "iq", "D1019262"),
+        ("nationalid:0579705900", IdentifierType.NATIONAL_ID, None, "0579705900"),
+        ("National-ID number:0579705900", IdentifierType.NATIONAL_ID, None, "0579705900"),
+        ("aircraft tail number:EP-MNB", IdentifierType.AIRCRAFT_TAIL, None, "EP-MNB"),
     ],
 )  # fmt: skip
 def test_an_identifier_may_carry_its_country_too(
@@ -232,6 +237,35 @@ def test_an_identifier_without_a_number_is_a_warning(text: str) -> None:
     subject = Subject.of("Qasem", ids=[text, "imo:9187629"])
     assert [one.value for one in subject.identifiers] == ["9187629"]
     assert subject.warnings == (f"identifier {text!r} is not used: it names a type and no number",)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "warning"),
+    [
+        ("foo:0579705900", "0579705900", "compared as a number of any type: 'foo' is none of passport, "),
+        ("foo:iq:0579705900", "0579705900", "compared as a number of any type: 'foo' is none of passport, "),
+        ("passport:zz:U41608657", "U41608657", "compared without a country: 'zz' is none"),
+    ],
+)
+def test_a_word_before_a_number_that_is_not_known_is_a_warning(text: str, value: str, warning: str) -> None:
+    subject = Subject.of("Qasem", ids=text)
+    assert [one.value for one in subject.identifiers] == [value]
+    assert f"identifier {text!r} is {warning}" in subject.warnings[0]
+
+
+@pytest.mark.parametrize(
+    ("given", "what"),
+    [
+        ({"born": 1957}, "birth date 1957"),
+        ({"born": [dt.date(1957, 3, 11)]}, "birth date datetime.date(1957, 3, 11)"),
+        ({"countries": [1]}, "country 1"),
+        ({"ids": 9187629}, "identifier 9187629"),
+        ({"addresses": 3.5}, "address 3.5"),
+    ],
+)
+def test_what_is_no_text_is_refused(given: dict[str, Any], what: str) -> None:
+    with pytest.raises(InputError, match=re.escape(f"{what} can't be used: give it as text")):
+        Subject.of("Qasem", **given)
 
 
 def test_a_mistyped_identifier_is_a_warning_and_is_compared_as_it_stands() -> None:
