@@ -109,6 +109,27 @@ def test_of_several_editions_of_a_day_each_can_be_named_by_its_checksum(run: Run
     assert (document["from"]["sha256"], document["to"]["sha256"]) == (first, second)
     assert any("2 editions of 2021-01-01 are held" in one and first[:8] in one for one in document["notes"])
     assert (len(document["added"]), len(document["delisted"])) == (1, 1)
+    told = run("lists", "diff", "mine", "--from", first[:8], "--to", second[:8]).out
+    assert f"edition of 2021-01-01 ({first[:8]}) beside edition of 2021-01-01 ({second[:8]})" in told
+    back = run("lists", "diff", "mine", "--from", second[:8], "--to", first[:8]).out
+    assert f"the edition of 2021-01-01 ({second[:8]}) is the later one of the two" in " ".join(back.split())
+
+
+def test_of_a_party_that_only_an_edition_not_in_use_has_it_is_said_that_there_is_one(
+    run: Run, tmp_path: Path
+) -> None:
+    for text in ("id,name\n1,Teodrik Vardanis\n", "id,name\n2,Gundwin Pellacord\n"):
+        path = own_csv(tmp_path, text)
+        run("lists", "add", path, "--list", "mine", "--published", "2021-01-01", "--accept-loss")
+    message = " ".join(run("lists", "history", "mine:1").err.split())
+    assert "no edition in use has a party 'mine:1'; 1 more are held that are not in use" in message
+
+
+def test_a_history_warns_of_a_list_that_is_overdue(run: Run, held: Path) -> None:
+    document = run("lists", "history", "us-ofac-sdn:90002", "--json").document
+    (warning,) = document["warnings"]
+    assert warning.startswith("us-ofac-sdn: the edition of 2021-06-10 is ")
+    assert "fetch the newest edition" in " ".join(run("lists", "history", "us-ofac-sdn:90002").out.split())
 
 
 @pytest.mark.parametrize(
@@ -119,7 +140,7 @@ def test_of_several_editions_of_a_day_each_can_be_named_by_its_checksum(run: Run
         (("diff", "un-sc", "--from", "abcdef12", "--to", "2021-01-02"), "checksum that begins with abcdef12"),
         (("diff", "un-sc", "--from", "abcde", "--to", "2021-01-02"), "at least the first 6 characters"),
         (("diff", "un-sc", "--from", "2021-01-02", "--to", "2021"), "'2021' names no edition: write its day"),
-        (("history", "un-sc:XYZ.1"), "no edition held has a party 'un-sc:XYZ.1'"),
+        (("history", "un-sc:XYZ.1"), "no edition in use has a party 'un-sc:XYZ.1'"),
         (("history", "Nobody Whatsoever Atall"), "nobody on the lists held, now or before, is called"),
         (("export", "no-list"), "list 'no-list' is not held"),
         (("export", "un-sc", "--format", "xls"), "'xls' is no format a list is written in: choose one"),

@@ -28,7 +28,9 @@ def show_diff(console: Console, compared: Compared) -> None:
     found = compared.difference
     console.print(
         Text(
-            f"{found.later.list}: {edition_words(found.earlier)} beside {edition_words(found.later)}", "bold"
+            f"{found.later.list}: {edition_words(found.earlier, found.later)} beside "
+            f"{edition_words(found.later, found.earlier)}",
+            "bold",
         )
     )
     for note in compared.notes:
@@ -106,9 +108,12 @@ def change_lines(changes: Iterable[Change]) -> Iterator[Text]:
         yield line.append("; ".join(told))
 
 
-def edition_words(edition: Edition) -> str:
-    """`edition of 2021-03-10`."""
-    return f"edition of {edition.published}" if edition.published else f"undated edition {edition.sha256[:8]}"
+def edition_words(edition: Edition, beside: Edition | None = None) -> str:
+    """`edition of 2021-03-10`; with the checksum where that is the day of the other too."""
+    if edition.published is None:
+        return f"undated edition {edition.sha256[:8]}"
+    same_day = beside is not None and beside.published == edition.published
+    return f"edition of {edition.published}" + (f" ({edition.sha256[:8]})" if same_day else "")
 
 
 def _party(party: Party) -> str:

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from namesake.cli.differing import change_lines, changes_as_json, edition_words
-from namesake.cli.terminal import clean, designation_line
+from namesake.cli.terminal import clean, designation_line, show_warning
 from namesake.errors import InputError
 from namesake.model.coding import to_plain
 from namesake.model.edition import Edition
@@ -31,6 +31,8 @@ def show_history(console: Console, told: Told) -> None:
         if number:
             console.print()
         _show_course(console, one)
+    for warning in told.warnings:
+        show_warning(console, warning)
 
 
 def history_as_json(told: Told) -> dict[str, Any]:
@@ -40,6 +42,7 @@ def history_as_json(told: Told) -> dict[str, Any]:
         "by_name": _choice(told.by_name) if told.by_name is not None else None,
         "choices": [_choice(hit) for hit in told.choices],
         "more": told.more,
+        "warnings": list(told.warnings),
     }
 
 

@@ -71,12 +71,14 @@ class Told(NamedTuple):
         choices: the parties it may mean, best first, where that is open.
         by_name: the hit that a name led by to the party; None where its id was asked about.
         more: how many further parties it may mean.
+        warnings: as answers about now have them, of the lists of these courses.
     """
 
     courses: tuple[Course, ...]
     choices: tuple[Hit, ...] = ()
     by_name: Hit | None = None
     more: int = 0
+    warnings: tuple[str, ...] = ()
 
 
 class Listed(NamedTuple):
@@ -101,7 +103,9 @@ def compared(home: Service, list_id: str, first: str | dt.date, second: str | dt
     if earlier == later:
         notes.append(f"both are the edition {_which(earlier)}, so nothing differs")
     elif _place(holdings, earlier) > _place(holdings, later):
-        notes.append(f"the edition {_which(earlier)} is the later one of the two: this looks back in time")
+        notes.append(
+            f"the edition {_which(earlier, later)} is the later one of the two: this looks back in time"
+        )
     if earlier.format != later.format:
         notes.append(
             f"the editions are of two layouts ({earlier.format} and {later.format}), which don't hold the "
@@ -112,19 +116,32 @@ def compared(home: Service, list_id: str, first: str | dt.date, second: str | dt
 
 def told(home: Service, party: str, *, as_of: str | dt.date | None) -> Told:
     """What `Service.history` does."""
+    from namesake.store.history import timeline
+
     if not home.has_store():
         home.snapshot()  # It says what to do.
     store = home.store()
+    holdings = timeline(store.editions())
+
+    def warnings(courses: Iterable[Course]) -> tuple[str, ...]:
+        return standing(holdings, [one.list for one in courses], None, freshness(home.today)).warnings
+
     if courses := store.courses(PartyId(party)):
-        return Told(courses)
-    if ":" in party and any(edition.list == party.partition(":")[0] for edition in store.editions()):
+        return Told(courses, warnings=warnings(courses))
+    of_list = [held for held in holdings if held.edition.list == party.partition(":")[0]]
+    if ":" in party and of_list:
+        unused = sum(held.span is None and not held.current for held in of_list)
+        aside = (
+            f"; {unused} more are held that are not in use, as `namesake lists show` tells" if unused else ""
+        )
         raise InputError(
-            f"no edition held has a party {party!r}; ids are shown with every hit, and a name can be given "
-            "in place of an id"
+            f"no edition in use has a party {party!r}{aside}; ids are shown with every hit, and a name can "
+            "be given in place of an id"
         )
     hits, more = _hits(home, party, as_of)
     if len(hits) == 1 and _is_same(hits[0]):
-        return Told(store.courses(hits[0].party.id), by_name=hits[0])
+        courses = store.courses(hits[0].party.id)
+        return Told(courses, by_name=hits[0], warnings=warnings(courses))
     return Told((), hits, more=more)
 
 
@@ -235,8 +252,11 @@ def _edition(holdings: Sequence[Holding], asked: str | dt.date) -> tuple[Edition
     return edition, f"no edition of {day} is held: the one valid that day, {_which(edition)}, is taken for it"
 
 
-def _which(edition: Edition) -> str:
-    return f"of {edition.published}" if edition.published else f"without a date ({edition.sha256[:8]})"
+def _which(edition: Edition, beside: Edition | None = None) -> str:
+    if edition.published is None:
+        return f"without a date ({edition.sha256[:8]})"
+    same_day = beside is not None and beside.published == edition.published and beside != edition
+    return f"of {edition.published}" + (f" ({edition.sha256[:8]})" if same_day else "")
 
 
 def _place(holdings: Sequence[Holding], edition: Edition) -> int:
