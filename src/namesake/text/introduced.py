@@ -24,6 +24,7 @@ __all__ = [
     "known_key",
     "somebodys",
     "strangers",
+    "surname_first",
     "surnames_of",
     "surnames_of_stranger",
 ]
@@ -63,12 +64,25 @@ def surnames_of(written: Written, draft: Draft) -> Iterator[str]:
     if entry.full_name:
         return
     words = draft.at.asked.text.split()
+    if first := surname_first(draft):
+        yield first
+        return
     joined = len(words) > 2 and ends_joined(words[-1]) and not joins_names(words[-2])
     yield _key_of(" ".join(words[-2:] if joined else words[-1:]))
     for lemma, _ in entry.lemmas:
         # Поклонской is of Поклонска, as it may be listed, and of Поклонская, as the text may go on.
         if draft.at.case and draft.at.case in lemma.cases:
             yield _key_of(lemma.text)
+
+
+def surname_first(draft: Draft) -> str:
+    """The key of the surname where the text has it first, as the list does: Kim Jong Un. Empty where not."""
+    surname, comma, _ = draft.bearer.text.partition(",")
+    words = draft.at.asked.text.split()
+    if not comma or len(words) < 2 or len(surname.split()) > 1:
+        return ""
+    key = _key_of(surname)
+    return key if key == _key_of(words[0]) != _key_of(words[-1]) else ""
 
 
 def surnames_of_stranger(written: Written, first: int, last: int) -> Iterator[str]:

@@ -23,6 +23,7 @@ from namesake.text.introduced import (
     known_key,
     somebodys,
     strangers,
+    surname_first,
     surnames_of,
     surnames_of_stranger,
 )
@@ -112,6 +113,8 @@ class _References:
         if shortened is None:
             for key in surnames_of_stranger(self._written, first, last):
                 self._by_surname[key] = []
+            if any(map(surname_first, self._by_surname.get(key := key_at(self._written, first), ()))):
+                self._by_surname[key] = []
         return shortened
 
     def _like(self, place: int) -> bool:
@@ -170,6 +173,9 @@ class _References:
             self._at(one.at.first, one.at.last).asked.text for one in bearers
         )
         short = _back(draft, at, Form.SHORT, reason)
+        if surname_first(draft) and short.status is Status.SAME:
+            short.status = Status.POSSIBLE
+            short.reason += "; where surnames stand first many have the same"
         if len(bearers) > 1:
             others = {one.party: one for each in bearers for one in (each.bearer, *each.also)}
             others.pop(draft.bearer.party)

@@ -276,6 +276,22 @@ def test_a_surname_refers_back_to_the_full_name_before_it(text: str, expected: l
     assert [one.surface for one in read(text) if one.form is Form.SHORT] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pyo Zong-uk came. Pyo left, and Uk too.", ["Pyo"]),
+        ("Pyo Zong Uk came. Pyo's men left.", ["Pyo"]),
+        ("Pyo Zong Uk came with Pyo Rang Ho. Pyo left.", []),
+        ("Zong Uk Pyo came. Pyo left.", ["Pyo"]),
+    ],
+)
+def test_a_surname_that_stands_first_refers_back_too(text: str, expected: list[str]) -> None:
+    _, *short = read(text)
+    assert [one.surface for one in short] == expected
+    first = text.startswith("Pyo")
+    assert {one.status for one in short} <= {Status.POSSIBLE if first else Status.SAME}
+
+
 def test_what_refers_back_is_as_sure_as_what_it_refers_to() -> None:
     for text in ("John Smith came. Smith left.", "Arkadiy Vorontsev came. Vorontsev left."):
         full, short = read(text)
