@@ -187,13 +187,14 @@ def _is_of_another(line: Line, start: int, end: int) -> bool:
     if parted & (dividers(line.before) | dividers(line.below)):
         return True
     beside = before + after
-    told = WEEKDAY.search(beside) or _TIME.search(beside) or _LABEL.search(beside) or _SET_OFF.search(beside)
+    told = any(sign.search(beside) for sign in (WEEKDAY, _TIME, _LABEL, _SET_OFF, _WRITER))
     return not told and (not parted.isdisjoint(_COLUMNS) or is_persons_name(above if opens else before))
 
 
 _COLUMNS: Final = frozenset({"bar", "tab", "gap"})
 """What parts the cells of a row even where it is the only one."""
 
+_WRITER: Final = re.compile(rf"^\s*{_BY}\s", re.IGNORECASE)
 
 # Labels that say nothing of what: a passport is issued, and so is a statement.
 _ISSUED: Final = re.compile(

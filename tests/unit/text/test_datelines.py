@@ -59,6 +59,7 @@ FULL_DATES = [
     ("London, 14 January 2021\nGeneva, 12 January 2021", "2021-01-14", "days close to each other: the first"),
     # beside a byline or a place
     ("Jane Doe | 14 January 2021 | 3 min read", "2021-01-14", "between strokes"),
+    ("By Jane Doe | 14 January 2021", "2021-01-14", "after a writer, in a cell"),
     ("By Jane Doe, 14 January 2021", "2021-01-14", "after a byline"),
     ("London, 14 January 2021", "2021-01-14", "place and day, as letters have"),
     ("Reuters · 14 Jan 2021", "2021-01-14", "after the agency"),
