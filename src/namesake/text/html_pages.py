@@ -1,5 +1,6 @@
-"""HTML pages: the article on them, its headline and the day it was published.
+"""HTML pages: the article on them, its headline, its captions and the day it was published.
 
+What stands in a page's `<aside>`, `<footer>` or `<nav>` is no part of the article, captions there neither.
 Nothing is fetched: a page's pictures, scripts, frames and entities stay where they are.
 """
 
@@ -8,7 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import re
-from itertools import islice
+from copy import deepcopy
+from itertools import accumulate, islice
 from typing import Any, Final
 
 from namesake.errors import InputError
@@ -44,7 +46,8 @@ class Page(Value, frozen=True):
     """What an HTML page says.
 
     Attributes:
-        text: the article, its paragraphs parted by empty lines; all words of the page where none was found.
+        text: the article, its paragraphs parted by empty lines, and behind it its captions; all words of the
+            page where none was found.
         prose: that without captions, nor tables where they can be told: where the text may say of what day
             it is.
         published: the day its metadata gives.
@@ -119,7 +122,7 @@ def _article(source: str) -> Page | None:
         tree = trafilatura.load_html(re.sub(r"^[\s\ufeff]*<\?xml[^>]{0,200}>", "", source))
         if tree is None:
             return None
-        published = _published(tree)
+        published, captions = _published(tree), _captions(tree)
         for time in list(tree.iter("time")):
             time.tag = "span"  # trafilatura leaves out a time's words
         found = trafilatura.bare_extraction(
@@ -136,7 +139,10 @@ def _article(source: str) -> Page | None:
     if not _PRE.search(source):
         # A line is a paragraph; a name might go on over the end of a line.
         text = re.sub(r"\n+", "\n\n", text)
-    return Page(text, text, _tidy(getattr(found, "title", None)), published)
+    read = "".join(text.split())
+    many = len(captions) > _CAPTIONS_COMPARED
+    left_out = [caption for caption in captions if many or "".join(caption.split()) not in read]
+    return Page("\n\n".join([text, *left_out]), text, _tidy(getattr(found, "title", None)), published)
 
 
 # ------------------------------------------------------------------------------------------------- what the
@@ -219,6 +225,39 @@ def _line_around(element: Any) -> str:
             break
         after += ["".join(one.itertext()), one.tail or ""]
     return " ".join("".join([*reversed(before), *after]).split())
+
+
+# What is called a caption, and is no block of paragraphs with captions in it.
+_CAPTIONS: Final = (
+    "//*[self::figcaption or ((contains(@class, 'caption') or contains(@id, 'caption'))"
+    " and count(.//p) < 4 and not(.//h1 or .//h2 or .//h3 or .//figure or .//article))]"
+    "[not(ancestor::aside or ancestor::footer or ancestor::nav)]"
+)
+_CAPTION_CHARACTERS = 2_000
+# Of more than these some may be read twice, as comparing them takes seconds.
+_CAPTIONS_COMPARED = 500
+_ABOVE = 20
+
+
+def _captions(tree: Any) -> list[str]:
+    """The captions of the article, each once; what is only called one and is longer than any is none."""
+    found: dict[str, None] = {}
+    taken: set[Any] = set()
+    for one in tree.xpath(_CAPTIONS):
+        if not taken.isdisjoint(islice(one.iterancestors(), _ABOVE)):
+            continue
+        told = one.tag == "figcaption"
+        if not told and any(so_far > _CAPTION_CHARACTERS for so_far in accumulate(map(len, one.itertext()))):
+            continue
+        taken.add(one)
+        caption = deepcopy(one)
+        for block in caption.iterdescendants():
+            if block.tag not in INLINE:
+                block.text, block.tail = f" {block.text or ''}", f" {block.tail or ''}"
+        caption.tail = None
+        if words := " ".join("".join(caption.itertext()).split()):
+            found[words] = None
+    return list(found)
 
 
 def _tidy(title: str | None) -> str | None:

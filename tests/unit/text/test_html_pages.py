@@ -139,6 +139,32 @@ def test_the_words_of_a_time_are_read() -> None:
     assert "He was born on 4 March 1999 there." in page.text
 
 
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "<figure><img src='a.png'><figcaption>Karla <b>Qu</b>andt in court</figcaption></figure>",
+        "<p class='caption'>Karla Quandt in court</p>",
+        "<div class='wp-caption'><img src='a.png'><p class='wp-caption-text'>Karla Quandt in court</p></div>",
+        "<div class='photo-caption'><div>Karla Quandt</div><div>in court</div></div>",
+        "<figure><figcaption>Karla Quandt in court</figcaption></figure>" * 2,
+    ],
+)
+@pytest.mark.parametrize("around", ["<article>{}</article>", "<div class='caption-page'>{}</div>"])
+def test_a_caption_of_the_article_is_a_paragraph_of_its_text_once(caption: str, around: str) -> None:
+    body = around.format(f"<h1>Two men</h1>{SENTENCES}{caption}<p>The end was told by all of them.</p>")
+    page = page_of(f"<html><head><title>Two</title></head><body>{body}</body></html>", what="it")
+    assert page.text.split("\n\n").count("Karla Quandt in court") == 1
+    assert page.text.count("Quandt") == 1
+    assert page.text.count("Sentence 3 ") == 1
+
+
+@pytest.mark.parametrize("outside", ["aside", "footer", "nav"])
+def test_a_caption_outside_the_article_is_not_read(outside: str) -> None:
+    more = f"<{outside}><figure><figcaption>Karla Quandt</figcaption></figure></{outside}>"
+    page = page_of(f"<html><body><article>{SENTENCES}</article>{more}</body></html>", what="it")
+    assert "Quandt" not in page.text
+
+
 def test_an_impossible_day_in_metadata_is_no_day() -> None:
     assert page_of(PAGE.replace("2021-01-14T", "2021-02-31T"), what="it").published is None
 
@@ -182,6 +208,8 @@ BOMBS = [
         "two men",
     ),
     ("references", PARAGRAPH + "<p>" + "&amp;" * 1_000_000, "two men"),
+    ("captions in captions", "<div class=caption>" * 50_000 + PARAGRAPH * 30, "two men"),
+    ("captions", PARAGRAPH + "".join(f"<figcaption>a{n}</figcaption>" for n in range(25_000)), "two men"),
     ("times in bylines", "<p class=byline>" * 200 + PARAGRAPH + "<time>x</time>" * 25_000, "two men"),
     ("nested JSON", f"<script type='application/ld+json'>{'[' * 1_000_000}</script>{PARAGRAPH}", "two men"),
     ("zeros", PARAGRAPH.replace("two", "t\0wo"), "t\ufffdwo men"),
