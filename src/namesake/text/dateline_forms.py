@@ -62,7 +62,11 @@ class Claim(Value, frozen=True):
 _DASH: Final = r"(?:-{1,3}|[—–―]{1,2}|_|ـ|:|\.--)"
 _AGENCY: Final = r"(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|/[^/]{2,40}/)"
 # What stands between the date and the first sentence: the agency, a dash, or both; in China "by wire".
-_ENDS: Final = re.compile(rf"[).,]*\s*(?:(?P<agency>{_AGENCY}\s*{_DASH}?|[电電])|{_DASH}(?!\s*\d))")
+_ENDS: Final = re.compile(rf"[).,]*\s*(?:(?P<agency>{_AGENCY}\s*{_DASH}?|[电電])|(?!:){_DASH}(?!\s*\d))")
+# What suffices where the agency stands before the date.
+_STOPS: Final = re.compile(r"\s*[.:](?!\S)")
+# Moscow. March 3, 2022. INTERFAX.COM -
+_FULL_STOPS: Final = re.compile(rf"\.?\s*[A-ZА-ЯІЇЄ][A-ZА-ЯІЇЄ.\-]{{2,}}\s+{_DASH}(?!\S)")
 # Of scripts that have small letters none of these.
 _CAPITALISED: Final = r"(?-i:[^\W\d_a-zα-ωа-џґ][\w.'\-]*)"
 _PLACE_WORD: Final = (
@@ -71,7 +75,7 @@ _PLACE_WORD: Final = (
 _NO_PLACE: Final = r"on|in|by|since|until|from|after|before|as|в|во|на|с|к|до|от|по|у|з|від|في|منذ|در|از|ב"
 _PLACE: Final = re.compile(rf"(?!(?:{_NO_PLACE})\b){_PLACE_WORD}(?:[,/]?\s*{_PLACE_WORD}){{0,7}}", re.I)
 # What parts it from the date; Arabic may say "on".
-_PARTING: Final = re.compile(rf"[\s,(]*{_DASH}?[\s,(]*(?:(?<=\s)في\s+)?$")
+_PARTING: Final = re.compile(rf"[\s,.(]*{_DASH}?[\s,(]*(?:(?<=\s)في\s+)?$")
 _FEW: Final = r"[^\s,]+(?: [^\s,]+){0,2}"
 _FEW_WORDS: Final = re.compile(rf"{_FEW}(?:, ?{_FEW})?")
 # Not of scripts that write words without spaces, or with particles behind them.
@@ -83,7 +87,8 @@ def agency_dateline(line: Line) -> Claim | None:
     """What an agency puts before the first sentence: place, date, its own name in brackets, a dash.
 
     `BAGHDAD, Jan 14 (Agency) -`, `SAN SALVADOR, 3 JAN 90 --`, `WASHINGTON, January 14, 2021 /PRNewswire/
-    --`. The place may be wanting where the year is not: `14 January 2021 - The ministry said ...`.
+    --`, `MOSCOW (Agency) — March 3, 2022.`, `Moscow. March 3, 2022. AGENCY.COM -`. The place may be wanting
+    where the year is not: `14 January 2021 - The ministry said ...`.
     """
     text = f"{line.text} {line.follows}"
     written = next(iter(written_dates(text[:_LINE])), None)
@@ -92,17 +97,25 @@ def agency_dateline(line: Line) -> Claim | None:
     before, after = text[: written.start], text[written.end :]
     if _is_of_another(line, written.start, written.end):
         return None
-    ends = _ENDS.match(_TIME.sub("", after[:80]).lstrip(" ,"))
-    if not ends:
+    lead = WEEKDAY.sub("", before).lstrip(" \"'«“「『")
+    behind = _TIME.sub("", after[:80]).lstrip(" ,")
+    ends = _ENDS.match(behind)
+    stops = (re.search(_AGENCY, lead) and _STOPS.match(behind)) or (
+        lead.rstrip().endswith(".") and _FULL_STOPS.match(behind)
+    )
+    if not ends and not stops:
         return None
-    lead = WEEKDAY.sub("", before)
-    if label := _LABEL.search(lead):
-        return Claim(written, weekday_in(before), bool(label["update"])) if is_label(lead) else None
+    if label := _LABEL.match(lead):
+        if is_label(lead):
+            return Claim(written, weekday_in(before), bool(label["update"]))
+        lead = re.sub(r"^\s*[,:—–-]\s*", "", lead[label.end() :])
+    if _LABEL.search(lead):
+        return None
     parting = _PARTING.search(lead)
     place = lead[: parting.start() if parting else None].strip(" ,")
     if not place:
         return None if written.month_day else Claim(written, weekday_in(before), bare=True)
-    parted = bool(ends["agency"] or (parting and parting.group().strip(" في")))
+    parted = bool((ends and ends["agency"]) or (parting and parting.group().strip(" في")))
     return Claim(written, weekday_in(before)) if _is_place(place, parted=parted) else None
 
 

@@ -78,7 +78,11 @@ def dateline_of(
 
 
 def _head_of(text: str, title: str | None) -> Iterator[Line]:
-    lines = [plain(line[:_LINE_CHARACTERS]).strip() for line in text[:_HEAD_CHARACTERS].splitlines()]
+    lines = [
+        # A colon right behind a year would be taken for one of a time.
+        re.sub(r"(?<=\d{4}):(?!\d)", " :", plain(line[:_LINE_CHARACTERS])).strip()
+        for line in text[:_HEAD_CHARACTERS].splitlines()
+    ]
     headline = plain(title[:_LINE_CHARACTERS]).strip() if title else None
     seen, label, above, headed = 0, "", "", False
     for number, line in enumerate(lines):

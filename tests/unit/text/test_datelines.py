@@ -83,6 +83,11 @@ FULL_DATES = [
     ("BAGHDAD (Agency), Jan 14, 2021 - The ministry said", "2021-01-14", "the agency first"),
     ("WASHINGTON, January 14, 2021\n(Reuters) - The treasury said", "2021-01-14", "over two lines"),
     ("SAINT-JEAN-DE-LUZ, 14 January 2021 (AFP) - The", "2021-01-14", "hyphens in the place"),
+    ("MOSCOW (AP), 3 March 2022: The ministry said", "2022-03-03", "a colon, after the agency"),
+    ("MOSCOW (AP) — March 3, 2022. The ministry said", "2022-03-03", "a full stop, after the agency"),
+    ("Moscow. March 3, 2022. INTERFAX.COM - The ministry said", "2022-03-03", "an agency in capitals"),
+    ("Press release, London, 3 March 2022 – The ministry said", "2022-03-03", "after what it is, and where"),
+    ("“Geneva, 3 March 2022 – The council met on Monday and", "2022-03-03", "a quotation mark"),
     # in other languages
     ("14. Januar 2021", "2021-01-14", "German"),
     ("Paris, le 14 janvier 2021", "2021-01-14", "French, as letters begin"),
@@ -172,6 +177,10 @@ NO_DAY = [
     ("Passport issued: 14 January 2011", "the day of a passport"),
     ("Passport No: 123456\nIssued: 14 January 2011", "the same over two lines"),
     ("Expiry date: 14/01/2011", "the day until which something is valid"),
+    ("Acme Ltd, 14 January 2011: The shares were sold.", "a colon, and no agency"),
+    ("Moscow. March 3, 2022. The ministry said that", "a full stop, and no agency"),
+    ("Acme Ltd, 14 January 2011. SHARES - None are left", "no full stop behind a place"),
+    ("Acme Ltd (Cyprus) 14 January 2011, when it was sold", "brackets, and a sentence that goes on"),
     ("Payment due 14 January 2011", "the day of a payment"),
     ("Value date: 14 January 2011\nBeneficiary: Viola Pell", "another word beside `date`"),
     ("Value Date: 14 January 2011 - Viola Pell", "the same, before a dash"),
@@ -302,6 +311,7 @@ DATELINES = {
     "ru": [
         "Москва, 4 января 2020 года —",
         "МОСКВА, 4 января 2020 года. /ТАСС/.",
+        "Москва. 4 января 2020 года. INTERFAX.RU -",
         "Москва, 4 января 2020 г. –",
         "Нижний Новгород, 4 января 2020 -",
         "Ростов-на-Дону, 4 января 2020 года —",
@@ -322,6 +332,8 @@ DATELINES = {
     "zh": [
         "北京，2020年1月4日 —",
         "新华社北京2020年1月4日电",
+        "「北京2020年1月4日电」",
+        "北京2020年1月4日电（记者张三）",
     ],
 }
 
