@@ -204,7 +204,7 @@ def _is_of_another(line: Line, start: int, end: int) -> bool:
     return not told and (not parted.isdisjoint(_COLUMNS) or is_persons_name(above if opens else before))
 
 
-_COLUMNS: Final = frozenset({"bar", "tab", "gap"})
+_COLUMNS: Final = frozenset({"bar", "tab", "gap", "semicolon"})
 """What parts the cells of a row even where it is the only one."""
 
 _WRITER: Final = re.compile(rf"^\s*{_BY}\s", re.IGNORECASE)

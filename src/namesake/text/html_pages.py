@@ -227,9 +227,11 @@ def _line_around(element: Any) -> str:
     return " ".join("".join([*reversed(before), *after]).split())
 
 
-# What is called a caption, and is no block of paragraphs with captions in it.
+# A figure's caption, or all its words where none is marked; and what is called a caption, and is no block of
+# paragraphs with captions in it.
 _CAPTIONS: Final = (
-    "//*[self::figcaption or ((contains(@class, 'caption') or contains(@id, 'caption'))"
+    "//*[self::figcaption or self::figure[not(.//figcaption or .//table)] or ("
+    "contains(translate(concat(@class, ' ', @id), 'CAPTION', 'caption'), 'caption')"
     " and count(.//p) < 4 and not(.//h1 or .//h2 or .//h3 or .//figure or .//article))]"
     "[not(ancestor::aside or ancestor::footer or ancestor::nav)]"
 )
@@ -246,11 +248,13 @@ def _captions(tree: Any) -> list[str]:
     for one in tree.xpath(_CAPTIONS):
         if not taken.isdisjoint(islice(one.iterancestors(), _ABOVE)):
             continue
-        told = one.tag == "figcaption"
+        told = one.tag in ("figcaption", "figure")
         if not told and any(so_far > _CAPTION_CHARACTERS for so_far in accumulate(map(len, one.itertext()))):
             continue
         taken.add(one)
         caption = deepcopy(one)
+        for unread in list(caption.iterdescendants("script", "style", "svg", "template", "button")):
+            unread.drop_tree()
         for block in caption.iterdescendants():
             if block.tag not in INLINE:
                 block.text, block.tail = f" {block.text or ''}", f" {block.tail or ''}"

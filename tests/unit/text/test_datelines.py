@@ -160,6 +160,7 @@ NO_DAY = [
     ("- Founded\n- 7 May 1999\n- London", "one of a list's items"),
     ("Viola Pell | 7 May 1999 | Director", "a row that is the only one"),
     ("Acme Ltd\t7 May 1999", "the same with a tab"),
+    ("Acme Ltd; 7 May 1999", "the same with a semicolon"),
     ("Name\nDate of birth\nShare\nViola Pell\n7 May 1999\n20 %", "a table copied cell by cell"),
     ("Ostrava\n7 May 1999\nBrno\n5 October 2001", "two days far apart: nothing tells which it is"),
     ("7 May 1999 - Founded.\n5 October 2001 - Closed.", "a table of years"),

@@ -143,7 +143,10 @@ def test_the_words_of_a_time_are_read() -> None:
     "caption",
     [
         "<figure><img src='a.png'><figcaption>Karla <b>Qu</b>andt in court</figcaption></figure>",
+        "<figure><img src='a.png'><span class='legende'>Karla Quandt in court</span></figure>",
+        "<figure><button>Open</button><script>Otto</script><p>Karla Quandt in court</p></figure>",
         "<p class='caption'>Karla Quandt in court</p>",
+        "<p class='ImageCaption'>Karla Quandt in court</p>",
         "<div class='wp-caption'><img src='a.png'><p class='wp-caption-text'>Karla Quandt in court</p></div>",
         "<div class='photo-caption'><div>Karla Quandt</div><div>in court</div></div>",
         "<figure><figcaption>Karla Quandt in court</figcaption></figure>" * 2,
@@ -156,6 +159,14 @@ def test_a_caption_of_the_article_is_a_paragraph_of_its_text_once(caption: str, 
     assert page.text.split("\n\n").count("Karla Quandt in court") == 1
     assert page.text.count("Quandt") == 1
     assert page.text.count("Sentence 3 ") == 1
+
+
+def test_a_table_in_a_figure_is_read_once() -> None:
+    table = "<table><tr><th>Name</th><th>Share</th></tr><tr><td>Karla Quandt</td><td>20 %</td></tr></table>"
+    page = page_of(
+        f"<html><body><article>{SENTENCES}<figure>{table}</figure></article></body></html>", what="it"
+    )
+    assert page.text.count("Karla Quandt") == 1
 
 
 @pytest.mark.parametrize("outside", ["aside", "footer", "nav"])
