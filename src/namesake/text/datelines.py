@@ -54,11 +54,13 @@ def dateline_of(
     lines = list(_head_of(text, title))
     day_first = _day_stands_first(lines, language)
     updated: dt.date | None = None
-    bare: list[dt.date] = []
+    found: list[dt.date] = []
+    others: list[dt.date] = []
     without_year: Claim | None = None
     for line in lines:
         claim = agency_dateline(line) or standing_date(line)
         if claim is None:
+            others += _day_alone(line)
             continue
         if claim.written.month_day:
             without_year = without_year or claim
@@ -66,15 +68,21 @@ def dateline_of(
             if claim.update:
                 updated = updated or day
                 continue
-            bare.append(day)
+            found.append(day)
             if not claim.bare:
                 break
     # Dates far apart are of what the text lists, and nothing tells which of them is its own.
-    if bare and max(bare) - min(bare) <= _CLOSE:
-        return (without_year and _with_year(without_year, text, bare[0])) or bare[0]
+    if found and max(found + others) - min(found + others) <= _CLOSE:
+        return (without_year and _with_year(without_year, text, found[0])) or found[0]
     if without_year is not None and (day := _with_year(without_year, text, updated or published)):
         return day
     return published or updated
+
+
+def _day_alone(line: Line) -> tuple[dt.date, ...]:
+    """The day that is all a line says, though it is none of the text's: one below somebody's name."""
+    dates = written_dates(line.text)
+    return dates[0].days[:1] if dates and dates[0].end - dates[0].start == len(line.text) else ()
 
 
 def _head_of(text: str, title: str | None) -> Iterator[Line]:

@@ -163,6 +163,7 @@ NO_DAY = [
     ("Acme Ltd; 7 May 1999", "the same with a semicolon"),
     ("Name\nDate of birth\nShare\nViola Pell\n7 May 1999\n20 %", "a table copied cell by cell"),
     ("Ostrava\n7 May 1999\nBrno\n5 October 2001", "two days far apart: nothing tells which it is"),
+    ("Viola Pell\n7 May 1999\nJane Doe\n5 October 2001", "people and their births"),
     ("7 May 1999 - Founded.\n5 October 2001 - Closed.", "a table of years"),
     ("Geburtsdatum:\n11.03.1997", "German"),
     ("Né le\n11 mars 1997", "French"),
