@@ -6,7 +6,13 @@ import re
 from typing import Final
 
 from namesake.model.values import Value
-from namesake.text.other_dates import begins_range, is_of_something_else, is_persons_name
+from namesake.text.other_dates import (
+    begins_range,
+    cell_dividers,
+    dividers,
+    is_of_something_else,
+    is_persons_name,
+)
 from namesake.text.written_dates import WEEKDAY, Written, weekday_in, written_dates
 
 __all__ = ["Claim", "Line", "agency_dateline", "is_label", "standing_date"]
@@ -17,18 +23,22 @@ class Line(Value, frozen=True):
 
     Attributes:
         follows: the line after it, as an agency's dateline may run over.
+        below: the next line with words on it.
         before: the line before it, which may say what a date is of.
         label: the same, where that is nothing but `Published` or the like.
         first: whether no other line stands before it.
         runs_on: whether it goes on with a sentence of the line before.
+        headed: whether a heading further up says what the dates below are of: Date of birth.
     """
 
     text: str
     follows: str = ""
+    below: str = ""
     before: str = ""
     label: str = ""
     first: bool = False
     runs_on: bool = False
+    headed: bool = False
 
 
 class Claim(Value, frozen=True):
@@ -37,11 +47,13 @@ class Claim(Value, frozen=True):
     Attributes:
         weekday: the day of the week beside it, Monday as 1.
         update: whether it is the day of a later change.
+        bare: whether it merely stands on a line of its own, and nothing says that it is the text's.
     """
 
     written: Written
     weekday: int | None = None
     update: bool = False
+    bare: bool = False
 
 
 # ------------------------------------------------------------------------------------------- an agency's
@@ -50,7 +62,11 @@ class Claim(Value, frozen=True):
 _DASH: Final = r"(?:-{1,3}|[—–―]{1,2}|_|ـ|:|\.--)"
 _AGENCY: Final = r"(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|/[^/]{2,40}/)"
 # What stands between the date and the first sentence: the agency, a dash, or both; in China "by wire".
-_ENDS: Final = re.compile(rf"[).,]*\s*(?:(?P<agency>{_AGENCY}\s*{_DASH}?|[电電])|{_DASH}(?!\s*\d))")
+_ENDS: Final = re.compile(rf"[).,]*\s*(?:(?P<agency>{_AGENCY}\s*{_DASH}?|[电電])|(?!:){_DASH}(?!\s*\d))")
+# What suffices where the agency stands before the date.
+_STOPS: Final = re.compile(r"\s*[.:](?!\S)")
+# Moscow. March 3, 2022. INTERFAX.COM -
+_FULL_STOPS: Final = re.compile(rf"\.?\s*[A-ZА-ЯІЇЄ][A-ZА-ЯІЇЄ.\-]{{2,}}\s+{_DASH}(?!\S)")
 # Of scripts that have small letters none of these.
 _CAPITALISED: Final = r"(?-i:[^\W\d_a-zα-ωа-џґ][\w.'\-]*)"
 _PLACE_WORD: Final = (
@@ -59,7 +75,7 @@ _PLACE_WORD: Final = (
 _NO_PLACE: Final = r"on|in|by|since|until|from|after|before|as|в|во|на|с|к|до|от|по|у|з|від|في|منذ|در|از|ב"
 _PLACE: Final = re.compile(rf"(?!(?:{_NO_PLACE})\b){_PLACE_WORD}(?:[,/]?\s*{_PLACE_WORD}){{0,7}}", re.I)
 # What parts it from the date; Arabic may say "on".
-_PARTING: Final = re.compile(rf"[\s,(]*{_DASH}?[\s,(]*(?:(?<=\s)في\s+)?$")
+_PARTING: Final = re.compile(rf"[\s,.(]*{_DASH}?[\s,(]*(?:(?<=\s)في\s+)?$")
 _FEW: Final = r"[^\s,]+(?: [^\s,]+){0,2}"
 _FEW_WORDS: Final = re.compile(rf"{_FEW}(?:, ?{_FEW})?")
 # Not of scripts that write words without spaces, or with particles behind them.
@@ -71,7 +87,8 @@ def agency_dateline(line: Line) -> Claim | None:
     """What an agency puts before the first sentence: place, date, its own name in brackets, a dash.
 
     `BAGHDAD, Jan 14 (Agency) -`, `SAN SALVADOR, 3 JAN 90 --`, `WASHINGTON, January 14, 2021 /PRNewswire/
-    --`. The place may be wanting where the year is not: `14 January 2021 - The ministry said ...`.
+    --`, `MOSCOW (Agency) — March 3, 2022.`, `Moscow. March 3, 2022. AGENCY.COM -`. The place may be wanting
+    where the year is not: `14 January 2021 - The ministry said ...`.
     """
     text = f"{line.text} {line.follows}"
     written = next(iter(written_dates(text[:_LINE])), None)
@@ -80,15 +97,25 @@ def agency_dateline(line: Line) -> Claim | None:
     before, after = text[: written.start], text[written.end :]
     if _is_of_another(line, written.start, written.end):
         return None
-    ends = _ENDS.match(_TIME.sub("", after[:80]).lstrip(" ,"))
-    if not ends:
+    lead = WEEKDAY.sub("", before).lstrip(" \"'«“「『")
+    behind = _TIME.sub("", after[:80]).lstrip(" ,")
+    ends = _ENDS.match(behind)
+    stops = (re.search(_AGENCY, lead) and _STOPS.match(behind)) or (
+        lead.rstrip().endswith(".") and _FULL_STOPS.match(behind)
+    )
+    if not ends and not stops:
         return None
-    lead = WEEKDAY.sub("", before)
+    if label := _LABEL.match(lead):
+        if is_label(lead):
+            return Claim(written, weekday_in(before), bool(label["update"]))
+        lead = re.sub(r"^\s*[,:—–-]\s*", "", lead[label.end() :])
+    if _LABEL.search(lead):
+        return None
     parting = _PARTING.search(lead)
     place = lead[: parting.start() if parting else None].strip(" ,")
     if not place:
-        return None if written.month_day else Claim(written, weekday_in(before))
-    parted = bool(ends["agency"] or (parting and parting.group().strip(" في")))
+        return None if written.month_day else Claim(written, weekday_in(before), bare=True)
+    parted = bool((ends and ends["agency"]) or (parting and parting.group().strip(" في")))
     return Claim(written, weekday_in(before)) if _is_place(place, parted=parted) else None
 
 
@@ -115,7 +142,9 @@ _LINE = 200
 # its own
 
 _PUBLISHED: Final = (
-    r"published|posted|issued|created|dated?|released?|publication date|release date|filed|"
+    r"(?:(?:press |news |media )?release|publication) date|date of (?:publication|release)|"
+    r"for immediate release|(?:press|news|media) release|"
+    r"published|posted|issued|created|dated?|released?|filed|"
     r"veroffentlicht|erstellt|datum|stand|publie|paru|publicado|publicacion|fecha|data|pubblicato|"
     r"gepubliceerd|yayinlanma|yayin tarihi|tarih|opublikowano|опубликовано|дата публикации|дата|опублiковано|"
     r"نشر|تاريخ النشر|تاريخ|تاريخ انتشار"
@@ -143,34 +172,49 @@ _BYLINE_WORD: Final = re.compile(
     rf"{_CAPITALISED}|by|and|of|the|for|und|von|par|por|et|y|de|da|di|del|la|al-\w+", re.IGNORECASE
 )
 _SIGNS: Final = " .,،;:|·•-–—―_/()[]*#@"
+_SIGN: Final = re.escape(_SIGNS.strip())
 # A line is written anew with one sign for each thing that was understood; what is left are words.
 _DATE, _DAY_LABEL, _UPDATE_LABEL = "\ue000", "\ue001", "\ue002"
 # A word right beside a date is a sentence's, and one before a colon says what else the date is of: a
-# deadline, a birth.
-_RUN_TOGETHER: Final = re.compile(rf"[^\W\d_][.']?\s*:?\s*{_DATE}|{_DATE}\s*[^\W\d_]")
+# deadline, a birth. A word right beside a label makes it one of something else: a value date, a date of
+# transfer.
+_BY: Final = r"(?:by|von|par|por|da|di|door|przez|от|від)(?!\w)"
+_RUN_TOGETHER: Final = re.compile(
+    rf"[^\W\d_][.']?\s*:?\s*{_DATE}|{_DATE}\s*[^\W\d_]|[{_DAY_LABEL}{_UPDATE_LABEL}]\s*(?!{_BY})[^\W\d_]|"
+    rf"(?:^|[{_SIGN}{_DATE}])\s*(?!{_BY})[^\W\d_][^{_SIGN}{_DATE}]*[{_DAY_LABEL}{_UPDATE_LABEL}]",
+    re.IGNORECASE,
+)
 
 
 def _is_of_another(line: Line, start: int, end: int) -> bool:
-    """Whether a date is of something else than the text, as a label, a name or a range says.
+    """Whether a date is of something else than the text, as a label, a name, a table or a range says.
 
     A name beside a date has its birth there, unless something shows that a writer's name stands over a text.
     """
     before, after = line.text[:start], line.text[end:]
     opens = not _ISSUED.sub("", before).strip(_SIGNS)
-    above = line.before if not line.label and (opens or "|" in line.before or "\t" in line.before) else ""
+    above = line.before if opens and not line.label else ""
     if is_of_something_else(before, above) or begins_range(after):
         return True
+    parted = cell_dividers(line.text, start, end)
+    if parted & (dividers(line.before) | dividers(line.below)):
+        return True
     beside = before + after
-    told = WEEKDAY.search(beside) or _TIME.search(beside) or _LABEL.search(beside) or _SET_OFF.search(beside)
-    return not told and is_persons_name(above if opens else before)
+    told = any(sign.search(beside) for sign in (WEEKDAY, _TIME, _LABEL, _SET_OFF, _WRITER))
+    return not told and (not parted.isdisjoint(_COLUMNS) or is_persons_name(above if opens else before))
 
+
+_COLUMNS: Final = frozenset({"bar", "tab", "gap", "semicolon"})
+"""What parts the cells of a row even where it is the only one."""
+
+_WRITER: Final = re.compile(rf"^\s*{_BY}\s", re.IGNORECASE)
 
 # Labels that say nothing of what: a passport is issued, and so is a statement.
 _ISSUED: Final = re.compile(
     r"(?<!\w)(?:issued|dated?|on|datum|am|le|fecha|data|il|tarih|дата|تاريخ)(?!\w)", re.IGNORECASE
 )
 # What stands between a writer's name and a date, or an agency behind it.
-_SET_OFF: Final = re.compile(r"[|·•@]|\([^()\d]{1,60}\)")
+_SET_OFF: Final = re.compile(r"[·•@]|\([^()\d]{1,60}\)")
 
 
 def is_label(text: str) -> bool:
@@ -191,6 +235,8 @@ def standing_date(line: Line) -> Claim | None:
         f"{line.label} {line.text}" if line.label else line.text, dates, len(line.label) + bool(line.label)
     )
     labelled = _DAY_LABEL in pattern or _UPDATE_LABEL in pattern
+    if line.headed and not labelled:
+        return None
     if len({one.days or one.month_day for one in dates}) > 1 and not labelled:
         return None
     if not _is_byline(re.sub("[\ue000-\ue002]", " ", pattern), limit=4 if line.first else 8):
@@ -202,7 +248,7 @@ def standing_date(line: Line) -> Claim | None:
     begin = dates[chosen - 1].end if chosen else 0
     end = dates[chosen + 1].start if chosen + 1 < len(dates) else len(line.text)
     beside = line.text[begin : dates[chosen].start][-25:] + " " + line.text[dates[chosen].end : end][:14]
-    return Claim(dates[chosen], weekday_in(beside), kinds[chosen])
+    return Claim(dates[chosen], weekday_in(beside), kinds[chosen], bare=not labelled)
 
 
 def _rewritten(text: str, dates: list[Written], shift: int) -> str:

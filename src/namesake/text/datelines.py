@@ -4,7 +4,8 @@ It is looked for where writers put it: in the dateline of a news agency (`BAGHDA
 line of its own or beside a byline, and after words such as `Published`, in the first lines of the text. A
 date inside a sentence is a date of the story. What is not written is not made up: without a year there is no
 day unless another sign gives the year, and `03/04/2021` is no day unless something says which number is the
-month.
+month. A wrong day hides whoever was listed later: so a date in a table's cell or under another label (`Value
+date`, `Hearing date`) is none, and of dates without a label that lie far apart none is.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Final
 
 from namesake.text.calendar_words import plain
 from namesake.text.dateline_forms import Claim, Line, agency_dateline, is_label, standing_date
+from namesake.text.other_dates import names_other_date
 from namesake.text.written_dates import written_dates
 
 __all__ = ["dateline_of"]
@@ -52,33 +54,62 @@ def dateline_of(
     lines = list(_head_of(text, title))
     day_first = _day_stands_first(lines, language)
     updated: dt.date | None = None
+    found: list[dt.date] = []
+    others: list[dt.date] = []
     without_year: Claim | None = None
     for line in lines:
         claim = agency_dateline(line) or standing_date(line)
         if claim is None:
+            others += _day_alone(line)
             continue
         if claim.written.month_day:
             without_year = without_year or claim
         elif day := _day_meant(claim, day_first):
-            if not claim.update:
-                return (without_year and _with_year(without_year, text, day)) or day
-            updated = updated or day
+            if claim.update:
+                updated = updated or day
+                continue
+            found.append(day)
+            if not claim.bare:
+                break
+    # Dates far apart are of what the text lists, and nothing tells which of them is its own.
+    if found and max(found + others) - min(found + others) <= _CLOSE:
+        return (without_year and _with_year(without_year, text, found[0])) or found[0]
     if without_year is not None and (day := _with_year(without_year, text, updated or published)):
         return day
     return published or updated
 
 
+def _day_alone(line: Line) -> tuple[dt.date, ...]:
+    """The day that is all a line says, though it is none of the text's: one below somebody's name."""
+    dates = written_dates(line.text)
+    return dates[0].days[:1] if dates and dates[0].end - dates[0].start == len(line.text) else ()
+
+
 def _head_of(text: str, title: str | None) -> Iterator[Line]:
-    lines = [plain(line[:_LINE_CHARACTERS]).strip() for line in text[:_HEAD_CHARACTERS].splitlines()]
+    lines = [
+        # A colon right behind a year would be taken for one of a time.
+        re.sub(r"(?<=\d{4}):(?!\d)", " :", plain(line[:_LINE_CHARACTERS])).strip()
+        for line in text[:_HEAD_CHARACTERS].splitlines()
+    ]
     headline = plain(title[:_LINE_CHARACTERS]).strip() if title else None
-    seen, label, above = 0, "", ""
+    seen, label, above, headed = 0, "", "", False
     for number, line in enumerate(lines):
         if not line or line == headline:
             continue
         before = lines[number - 1] if number else ""
         follows = lines[number + 1] if number + 1 < len(lines) else ""
-        yield Line(line, follows, above, label, first=seen == 0, runs_on=_is_unfinished(before) and not label)
+        yield Line(
+            line,
+            follows,
+            below=next((one for one in lines[number + 1 :] if one), ""),
+            before=above,
+            label=label,
+            first=seen == 0,
+            runs_on=_is_unfinished(before) and not label,
+            headed=headed,
+        )
         label, above = line if is_label(line) else "", line
+        headed = headed or (not label and names_other_date(line))
         seen += 1
         if seen == _HEAD_LINES:
             return

@@ -74,7 +74,7 @@ def document_of(content: str | bytes, *, name: str = "") -> Document:
     page = page_of(text, what=what)
     language = language_of(page.text)
     dateline, remarks = _believed(
-        dateline_of(page.text, title=page.title, language=language, published=page.published)
+        dateline_of(page.prose, title=page.title, language=language, published=page.published)
     )
     return Document(page.text, page.title, dateline, language, warnings + page.warnings + remarks)
 

@@ -1,18 +1,22 @@
-"""HTML pages: the article on them, its headline and the day it was published.
+"""HTML pages: the article on them, its headline, its captions and the day it was published.
 
+What stands in a page's `<aside>`, `<footer>` or `<nav>` is no part of the article, captions there neither.
 Nothing is fetched: a page's pictures, scripts, frames and entities stay where they are.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import html
 import logging
 import re
-from typing import Final
+from copy import deepcopy
+from itertools import accumulate, islice
+from typing import Any, Final
 
 from namesake.errors import InputError
 from namesake.model.values import Value
+from namesake.text.datelines import dateline_of
+from namesake.text.html_words import INLINE, TABLE, unescaped, without_tags
 
 __all__ = ["Page", "is_html", "page_of"]
 
@@ -42,12 +46,16 @@ class Page(Value, frozen=True):
     """What an HTML page says.
 
     Attributes:
-        text: the article, its paragraphs parted by empty lines; all words of the page where none was found.
+        text: the article, its paragraphs parted by empty lines, and behind it its captions; all words of the
+            page where none was found.
+        prose: that without captions, nor tables where they can be told: where the text may say of what day
+            it is.
         published: the day its metadata gives.
         warnings: what was not read as the reader may expect.
     """
 
     text: str
+    prose: str
     title: str | None = None
     published: dt.date | None = None
     warnings: tuple[str, ...] = ()
@@ -80,20 +88,28 @@ def page_of(source: str, *, what: str) -> Page:
     source = source.replace("\0", "\ufffd")
     title = _title_of(source)
     if tags > _ARTICLE_TAGS or len(source) > _ARTICLE_CHARACTERS:
-        return Page(_without_tags(source), title, warnings=(_ALL_READ.format("The page is so large"),))
-    words = _without_tags(source)
+        return _all_words(source, title, because="The page is so large")
     if title is None and not _ROOT.search(source[:_HEAD]):
-        return Page(words)  # a piece of a page has no menus to leave out
+        return _all_words(source)  # a piece of a page has no menus to leave out
     page = _article(source)
-    if page is None or (len(page.text) < _SHORT and len(words) > 10 * len(page.text)):
-        published = page.published if page else None
-        return Page(
-            words, title, published, (_ALL_READ.format("No article was found on the page"),) if words else ()
+    if page is None or len(page.prose) < _SHORT:
+        words = _all_words(
+            source, title, page.published if page else None, because="No article was found on the page"
         )
-    return Page(page.text, page.title or title, page.published)
+        if page is None or len(words.text) > 10 * len(page.prose):
+            return words
+    return Page(page.text, page.prose, page.title or title, page.published)
 
 
-_ALL_READ: Final = "{}, so all of its words were read, menus and notices too."
+def _all_words(
+    source: str, title: str | None = None, published: dt.date | None = None, *, because: str = ""
+) -> Page:
+    words = without_tags(source)
+    warnings = (
+        (f"{because}, so all of its words were read, menus and notices too.",) if because and words else ()
+    )
+    prose = without_tags(source, tables=False) if TABLE.search(source) else words
+    return Page(words, prose, title, published, warnings)
 
 
 def _article(source: str) -> Page | None:
@@ -102,17 +118,19 @@ def _article(source: str) -> Page | None:
     for name in ("trafilatura", "htmldate", "courlan", "justext"):
         logging.getLogger(name).addHandler(logging.NullHandler())  # what they meet is answered here
     try:
+        # What stands before the first tag was for the bytes.
+        tree = trafilatura.load_html(re.sub(r"^[\s\ufeff]*<\?xml[^>]{0,200}>", "", source))
+        if tree is None:
+            return None
+        published, captions = _published(tree), _captions(tree)
+        for time in list(tree.iter("time")):
+            time.tag = "span"  # trafilatura leaves out a time's words
         found = trafilatura.bare_extraction(
-            re.sub(r"^[\s\ufeff]*<\?xml[^>]{0,200}>", "", source),  # it was for the bytes
+            tree,
             favor_recall=True,  # a name left out is worse than a caption too many
             include_comments=False,
             with_metadata=True,
-            # Only what the page states: the extensive search takes a day out of its words.
-            date_extraction_params={
-                "extensive_search": False,
-                "original_date": True,
-                "max_date": "2099-12-31",
-            },
+            date_extraction_params={"extensive_search": False, "original_date": True},  # of no use here
         )
     except (ValueError, TypeError, AttributeError, LookupError, RecursionError, AssertionError):
         return None  # pages made to break parsers; the words are still read
@@ -121,17 +139,129 @@ def _article(source: str) -> Page | None:
     if not _PRE.search(source):
         # A line is a paragraph; a name might go on over the end of a line.
         text = re.sub(r"\n+", "\n\n", text)
-    return Page(text, _tidy(getattr(found, "title", None)), _stated_day(getattr(found, "date", None), source))
+    read = "".join(text.split())
+    many = len(captions) > _CAPTIONS_COMPARED
+    left_out = [caption for caption in captions if many or "".join(caption.split()) not in read]
+    return Page("\n\n".join([text, *left_out]), text, _tidy(getattr(found, "title", None)), published)
 
 
-def _stated_day(found: str | None, source: str) -> dt.date | None:
-    """The day found, if the page has it so: of 2021-02-31 htmldate makes 1 February."""
-    try:
-        day = dt.date.fromisoformat(found[:10]) if found else None
-    except ValueError:
-        return None
-    stated = day and any(day.strftime(form) in source for form in ("%Y-%m-%d", "%Y%m%d", "%Y/%m/%d"))
-    return day if stated else None
+# ------------------------------------------------------------------------------------------------- what the
+# page says of the article
+
+_PUBLISHED: Final = re.compile(
+    r"^(?:date|pdate|ptime|timestamp)$|(?:published(?:time|date|at)?|publish(?:date|time)|pub(?:lication)?date|"
+    r"(?:date|time)(?:published|posted|created|issued)|(?:create|post|article|display|reg|citation)date|"
+    r"^(?:dc|dcterms|sailthru)date|issued|created)$"
+)
+_MODIFIED: Final = re.compile(
+    r"(?:modified(?:time|date)?|lastmod|updated(?:time|date)?|(?:date|time)updated)$"
+)
+_IN_JSON: Final = r'"{}"\s*:\s*"([^"]{{1,60}})"'
+_WITHOUT_SIGNS: Final = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?=T|\D|$)")
+_BESIDE_WRITER: Final = re.compile(
+    r"\bheader\b|byline|dateline|pub-?date|publish|posted|timestamp|(?:entry|post|article|story)[-_]*(?:date|time|meta|info)",
+    re.IGNORECASE,
+)
+_LINE = 200
+_TIMES = 50
+
+
+def _published(tree: Any) -> dt.date | None:
+    """The day that a page states for itself: in its metadata, or in a `<time>` beside its headline or writer.
+
+    Any other `<time>` is one of the story: a birth, a trial.
+    """
+    metadata = [
+        (re.sub("[^a-z]", "", name.lower()), meta.get("content") or "")
+        for meta in tree.iter("meta")
+        if (
+            name := meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv")
+        )
+    ]
+    scripts = [one.text or "" for one in tree.iter("script") if "ld+json" in (one.get("type") or "")]
+    json = "\n".join(scripts)
+    stated = [
+        *(content for name, content in metadata if _PUBLISHED.search(name)),
+        *re.findall(_IN_JSON.format("datePublished"), json),
+        *map(_said_by, islice(tree.xpath("//time | //*[@itemprop='datePublished']"), _TIMES)),
+        *(content for name, content in metadata if _MODIFIED.search(name)),
+        *re.findall(_IN_JSON.format("dateModified"), json),
+    ]
+    days = (dateline_of(_WITHOUT_SIGNS.sub(r"\1-\2-\3", one.strip())) for one in stated)
+    return next((day for day in days if day), None)
+
+
+def _said_by(time: Any) -> str:
+    """A date, or the line it stands on, where a `<time>` tells of what day the article is; else nothing."""
+    words, given = "".join(time.itertext()), (time.get("datetime") or time.get("content") or "")[:_LINE]
+    if time.get("itemprop") == "datePublished" or time.get("pubdate") is not None:
+        return given or words
+    named = " ".join(
+        f"{one.tag} {one.get('class') or ''} {one.get('id') or ''} {one.get('rel') or ''}"
+        for one in (time, *time.iterancestors())
+    )
+    line = _line_around(time) if _BESIDE_WRITER.search(named) else ""
+    if len(line) > _LINE:
+        return ""
+    # 2 hours ago
+    return line if dateline_of(words) else line.replace(" ".join(words.split()), given[:10], 1)
+
+
+def _line_around(element: Any) -> str:
+    """The words beside an element up to the next blocks."""
+    while element.getparent() is not None and element.getparent().tag in INLINE:
+        element = element.getparent()
+    before, after = [], ["".join(element.itertext()), element.tail or ""]
+    for one in element.itersiblings(preceding=True):
+        before.append(one.tail or "")
+        if one.tag not in INLINE:
+            break
+        before.append("".join(one.itertext()))
+    else:
+        parent = element.getparent()
+        before.append((parent.text if parent is not None else None) or "")
+    for one in element.itersiblings():
+        if one.tag not in INLINE:
+            break
+        after += ["".join(one.itertext()), one.tail or ""]
+    return " ".join("".join([*reversed(before), *after]).split())
+
+
+# A figure's caption, or all its words where none is marked; and what is called a caption, and is no block of
+# paragraphs with captions in it.
+_CAPTIONS: Final = (
+    "//*[self::figcaption or self::figure[not(.//figcaption or .//table)] or ("
+    "contains(translate(concat(@class, ' ', @id), 'CAPTION', 'caption'), 'caption')"
+    " and count(.//p) < 4 and not(.//h1 or .//h2 or .//h3 or .//figure or .//article))]"
+    "[not(ancestor::aside or ancestor::footer or ancestor::nav)]"
+)
+_CAPTION_CHARACTERS = 2_000
+# Of more than these some may be read twice, as comparing them takes seconds.
+_CAPTIONS_COMPARED = 500
+_ABOVE = 20
+
+
+def _captions(tree: Any) -> list[str]:
+    """The captions of the article, each once; what is only called one and is longer than any is none."""
+    found: dict[str, None] = {}
+    taken: set[Any] = set()
+    for one in tree.xpath(_CAPTIONS):
+        if not taken.isdisjoint(islice(one.iterancestors(), _ABOVE)):
+            continue
+        told = one.tag in ("figcaption", "figure")
+        if not told and any(so_far > _CAPTION_CHARACTERS for so_far in accumulate(map(len, one.itertext()))):
+            continue
+        taken.add(one)
+        caption = deepcopy(one)
+        for unread in list(caption.iterdescendants("script", "style", "svg", "template", "button")):
+            unread.drop_tree()
+        for block in caption.iterdescendants():
+            if block.tag not in INLINE:
+                block.text, block.tail = f" {block.text or ''}", f" {block.tail or ''}"
+        caption.tail = None
+        if words := " ".join("".join(caption.itertext()).split()):
+            found[words] = None
+    return list(found)
 
 
 def _tidy(title: str | None) -> str | None:
@@ -140,87 +270,4 @@ def _tidy(title: str | None) -> str | None:
 
 def _title_of(source: str) -> str | None:
     found = re.search(r"<title\b[^>]{0,200}>([^<]{1,1000})", source[:200_000], re.IGNORECASE)
-    return _tidy(_unescaped(found[1])) if found else None
-
-
-# ---------------------------------------------------------------------------------------------- taking the
-# tags off
-
-_UNREAD: Final = frozenset({"script", "style", "template", "svg", "noscript", "head", "textarea", "select"})
-_INLINE: Final = frozenset(
-    {
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "cite",
-        "code",
-        "em",
-        "font",
-        "i",
-        "mark",
-        "q",
-        "s",
-        "small",
-        "span",
-        "strong",
-        "sub",
-    }
-    | {"sup", "time", "u", "wbr", "ins", "del", "label"}
-)
-_NAME: Final = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]{0,20})")
-_TAG_CHARACTERS = 100_000
-
-
-def _without_tags(source: str) -> str:
-    """All words of a page, empty lines between its blocks; in time that grows with its length, no faster."""
-    pieces: list[str] = []
-    place, end, gone = 0, len(source), set[str]()
-    while place < end:
-        begin = source.find("<", place)
-        if begin < 0:
-            pieces.append(source[place:])
-            break
-        pieces.append(source[place:begin])
-        if source.startswith("<!--", begin):
-            close = -1 if "-->" in gone else source.find("-->", begin + 4)
-            if close < 0:
-                gone.add("-->")
-            place = close + 3 if close >= 0 else begin + 4
-            continue
-        name = _NAME.match(source, begin)
-        if name is None and source[begin + 1 : begin + 2] not in ("!", "?"):
-            pieces.append("<")  # a sign of the text: 3 < 4
-            place = begin + 1
-            continue
-        place = _end_of_tag(source, begin)
-        word = name[1].lower() if name else ""
-        if word in _UNREAD and source[begin + 1] != "/" and word not in gone:
-            closing = re.compile(f"</{word}", re.IGNORECASE).search(source, place)
-            if closing is None:
-                gone.add(word)
-            else:
-                place = _end_of_tag(source, closing.start())
-        pieces.append("" if word in _INLINE else "\n" if word == "br" else "\n\n")
-    text = _unescaped("".join(pieces)).replace("\r", "\n")
-    lines = "\n".join([" ".join(line.split()) for line in text.split("\n")])
-    return re.sub(r"\n\n+", "\n\n", lines).strip("\n")
-
-
-def _end_of_tag(source: str, begin: int) -> int:
-    """Where the tag at `begin` is over: at its `>`, which may stand once or twice inside a quoted value."""
-    close = source.find(">", begin, begin + _TAG_CHARACTERS)
-    for _ in range(3):
-        if close < 0 or source.count('"', begin, close) % 2 == 0:
-            break
-        further = source.find(">", close + 1, begin + _TAG_CHARACTERS)
-        if further < 0:
-            break
-        close = further
-    return close + 1 if close >= 0 else begin + 1
-
-
-def _unescaped(text: str) -> str:
-    """`text` with its character references resolved; numbers longer than any character's are none."""
-    return html.unescape(re.sub(r"&#(?:\d{8,}|[xX][0-9a-fA-F]{7,});?", "\ufffd", text))
+    return _tidy(unescaped(found[1])) if found else None

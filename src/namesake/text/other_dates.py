@@ -1,4 +1,4 @@
-"""Dates that are of something else than the text: a birth, a passport, an invoice, the life of somebody."""
+"""Dates that are of something else than the text: a birth, a passport, a hearing, whatever a table lists."""
 
 from __future__ import annotations
 
@@ -12,7 +12,14 @@ from namesake.names.writing import words_of
 from namesake.text.calendar_words import plain
 from namesake.text.english import english
 
-__all__ = ["begins_range", "is_of_something_else", "is_persons_name"]
+__all__ = [
+    "begins_range",
+    "cell_dividers",
+    "dividers",
+    "is_of_something_else",
+    "is_persons_name",
+    "names_other_date",
+]
 
 # In the languages of `calendar_words`: of births and deaths, of papers, of what has to be done by a day.
 _WORDS: Final = """
@@ -44,8 +51,21 @@ _OF_A_THING: Final = re.compile(_THING, re.IGNORECASE)
 _LABEL_WORDS: Final = 3
 """So many words a line has that is a label and nothing else, without a colon: Date of birth."""
 _FIELD: Final = re.compile(rf"[^:：]{{0,30}}{_THING}[^:：]{{0,20}}[:：]", re.IGNORECASE)
-_CELLS: Final = re.compile(r"[|\t]")
-"""What parts the heads of a table's columns: Name | Date of birth."""
+_HEADING_WORDS: Final = 5
+"""So many a heading has that says what the dates below are of: Date of the next hearing."""
+_DAY_WORD: Final = re.compile(
+    r"(?<!\w)(?:dates?|\w*datum|fechas?|data(?= d[aeio]l?l?[ao]? |(?: \w+)?nia$)|"
+    r"tarihi?|дат[аы]|تاريخ|תאריך)(?!\w)|"
+    # Chinese, Japanese; Korean as `plain` takes syllables apart
+    r"日期|日付|\u1102\u1161\u11af\u110d\u1161",
+    re.IGNORECASE,
+)
+# A comma without a space parts cells where letters are written apart: Name,Born.
+_COMMA: Final = r"(?:(?<=[!-/:-\u052f]),(?=[!-\u052f])|,(?=\d{4}-))"
+_DIVIDER: Final = re.compile(
+    rf"\s*(?P<bar>\|)\s*|[ ]*(?P<tab>\t)\s*|(?P<gap>(?<=[^\s.!?:;,]) {{2,}}(?=\S))|\s*(?P<semicolon>;)\s*|"
+    rf"(?P<comma>{_COMMA})|(?P<item>^[-*•·–]\s+)"
+)
 
 _RANGE: Final = re.compile(
     r"\s*[-–—―−]{1,3}\s*(?:"
@@ -73,9 +93,46 @@ def is_of_something_else(before: str, line_before: str) -> bool:
     """
     if _OF_A_THING.search(before):
         return True
-    if len(line_before.split()) > _LABEL_WORDS and not _CELLS.search(line_before):
+    if len(line_before.split()) > _LABEL_WORDS and not dividers(line_before):
         return bool(_FIELD.match(line_before))
     return line_before.endswith((":", "：")) or bool(_OF_A_THING.search(line_before))
+
+
+def names_other_date(line: str) -> bool:
+    """Whether a line is a heading that says what the dates below are of.
+
+    >>> names_other_date("Date of birth"), names_other_date("Value date"), names_other_date("Two men listed")
+    (True, True, False)
+    """
+    if any(char.isdigit() for char in line):
+        return False
+    words = len(line.split())
+    return bool(
+        (words <= _LABEL_WORDS and _OF_A_THING.search(line))
+        or (words <= _HEADING_WORDS and _DAY_WORD.search(line))
+    )
+
+
+def dividers(line: str) -> frozenset[str]:
+    """What may part the cells of a table on `line`, by name.
+
+    >>> dividers("Igor Sechin | 7 September 1999")
+    frozenset({'bar'})
+    """
+    return frozenset(kind for match in _DIVIDER.finditer(line) if (kind := match.lastgroup))
+
+
+def cell_dividers(line: str, start: int, end: int) -> frozenset[str]:
+    """Those of `dividers` that stand right beside the date at these characters of `line`."""
+    return frozenset(
+        kind
+        for match in _DIVIDER.finditer(line)
+        if (kind := match.lastgroup)
+        and (
+            (match.end() <= start and not line[match.end() : start].strip(" \"'"))
+            or (end <= match.start() and not line[end : match.start()].strip(" \"'"))
+        )
+    )
 
 
 def begins_range(behind: str) -> bool:

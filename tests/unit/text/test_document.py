@@ -34,6 +34,32 @@ def test_the_metadata_of_a_page_gives_the_year_of_its_dateline() -> None:
     assert document_of(later).dateline == dt.date(2021, 1, 14)
 
 
+STORY = "".join(
+    f"<p>Sentence {n} of a story that says what was said of it by all of them.</p>" for n in range(9)
+)
+ROW = "<tr><th>Name</th><th>From</th></tr><tr><td>Viola Pell</td><td>7 May 1999</td></tr>"
+
+
+@pytest.mark.parametrize(
+    "dated_otherwise",
+    [
+        f"<table>{ROW}</table>",
+        f"<table>{ROW}<tr><td><table>{ROW}</table></td><td>8 May 1999</td></tr></table>",
+        "<dl><dt>Founded</dt><dd>7 May 1999</dd></dl>",
+        "<figure><figcaption>Viola Pell, Ostrava, 7 May 1999</figcaption></figure>",
+    ],
+)
+@pytest.mark.parametrize("page", ["{}", "<html><body><article>{}</article></body></html>"])
+def test_no_cell_of_a_table_and_no_caption_says_of_what_day_a_page_is(
+    dated_otherwise: str, page: str
+) -> None:
+    document = document_of(page.format(f"{dated_otherwise}{STORY}"))
+    assert document.dateline is None
+    assert "7 May 1999" in document.text
+    dated = document_of(page.format(f"<p>London, 14 January 2021</p>{dated_otherwise}{STORY}"))
+    assert dated.dateline == dt.date(2021, 1, 14)
+
+
 @pytest.mark.parametrize(
     "text",
     [

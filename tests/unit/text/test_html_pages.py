@@ -89,6 +89,93 @@ def test_a_day_is_taken_from_metadata_only_never_from_the_words_of_a_page() -> N
     assert page_of(body.replace("© 2021", "© 2019"), what="it").published is None
 
 
+SENTENCES = "".join(
+    f"<p>Sentence {n} of a story that says what was said of it by all of them.</p>" for n in range(9)
+)
+
+
+@pytest.mark.parametrize(
+    ("stated", "day"),
+    [
+        ('<meta name="DC.date.issued" content="2021-01-14">', "2021-01-14"),
+        ('<meta name="pubdate" content="20210114T102200Z">', "2021-01-14"),
+        ('<meta http-equiv="date" content="Thu, 14 Jan 2021 10:22:31 GMT">', "2021-01-14"),
+        ('<meta property="og:updated_time" content="2021-01-14">', "2021-01-14"),
+        ('<script type="application/ld+json">{"datePublished": "2021-01-14T10:22Z"}</script>', "2021-01-14"),
+        ('<time itemprop="datePublished" datetime="2021-01-14">Thursday</time>', "2021-01-14"),
+        ('<time pubdate datetime="2021-01-14">Thursday</time>', "2021-01-14"),
+        ('<header><h1>Two</h1><time datetime="2021-01-14">14 January 2021</time></header>', "2021-01-14"),
+        ('<p class="byline">By <a>Jo Doe</a> | <time datetime="2021-01-14">1 h ago</time></p>', "2021-01-14"),
+        (
+            '<div class="post-meta">Posted <time datetime="2021-01-14T10">today</time><p>x</p></div>',
+            "2021-01-14",
+        ),
+        ('<p>He was born on <time datetime="1999-03-04">4 March 1999</time>.</p>', None),
+        ('<header><p>The trial is on <time datetime="2027-03-04">4 March 2027</time>.</p></header>', None),
+        ('<p class="byline">Hearing date: <time datetime="2027-03-04">4 March 2027</time></p>', None),
+        ('<time datetime="1999-03-04">4 March 1999</time>', None),
+        ('<meta name="profile:birthdate" content="1999-03-04">', None),
+        ('<meta property="event:start_time" content="2027-03-04">', None),
+        ('<meta name="date" content="03/04/2021">', None),
+        ('<script type="application/ld+json">{"birthDate": "1999-03-04"}</script>', None),
+    ],
+)
+def test_a_page_states_its_day_in_metadata_or_beside_its_headline_or_writer(
+    stated: str, day: str | None
+) -> None:
+    page = page_of(f"<html><body><article>{stated}{SENTENCES}</article></body></html>", what="it")
+    assert page.published == (dt.date.fromisoformat(day) if day else None)
+
+
+def test_the_day_of_publishing_goes_before_that_of_a_change() -> None:
+    metas = '<meta property="og:updated_time" content="2021-01-16"><meta name="date" content="2021-01-14">'
+    page = page_of(f"<html><head>{metas}</head><body>{SENTENCES}</body></html>", what="it")
+    assert page.published == dt.date(2021, 1, 14)
+
+
+def test_the_words_of_a_time_are_read() -> None:
+    born = '<p>He was born on <time datetime="1999-03-04">4 March 1999</time> there.</p>'
+    page = page_of(f"<html><body><article>{SENTENCES}{born}</article></body></html>", what="it")
+    assert "He was born on 4 March 1999 there." in page.text
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "<figure><img src='a.png'><figcaption>Karla <b>Qu</b>andt in court</figcaption></figure>",
+        "<figure><img src='a.png'><span class='legende'>Karla Quandt in court</span></figure>",
+        "<figure><button>Open</button><script>Otto</script><p>Karla Quandt in court</p></figure>",
+        "<p class='caption'>Karla Quandt in court</p>",
+        "<p class='ImageCaption'>Karla Quandt in court</p>",
+        "<div class='wp-caption'><img src='a.png'><p class='wp-caption-text'>Karla Quandt in court</p></div>",
+        "<div class='photo-caption'><div>Karla Quandt</div><div>in court</div></div>",
+        "<figure><figcaption>Karla Quandt in court</figcaption></figure>" * 2,
+    ],
+)
+@pytest.mark.parametrize("around", ["<article>{}</article>", "<div class='caption-page'>{}</div>"])
+def test_a_caption_of_the_article_is_a_paragraph_of_its_text_once(caption: str, around: str) -> None:
+    body = around.format(f"<h1>Two men</h1>{SENTENCES}{caption}<p>The end was told by all of them.</p>")
+    page = page_of(f"<html><head><title>Two</title></head><body>{body}</body></html>", what="it")
+    assert page.text.split("\n\n").count("Karla Quandt in court") == 1
+    assert page.text.count("Quandt") == 1
+    assert page.text.count("Sentence 3 ") == 1
+
+
+def test_a_table_in_a_figure_is_read_once() -> None:
+    table = "<table><tr><th>Name</th><th>Share</th></tr><tr><td>Karla Quandt</td><td>20 %</td></tr></table>"
+    page = page_of(
+        f"<html><body><article>{SENTENCES}<figure>{table}</figure></article></body></html>", what="it"
+    )
+    assert page.text.count("Karla Quandt") == 1
+
+
+@pytest.mark.parametrize("outside", ["aside", "footer", "nav"])
+def test_a_caption_outside_the_article_is_not_read(outside: str) -> None:
+    more = f"<{outside}><figure><figcaption>Karla Quandt</figcaption></figure></{outside}>"
+    page = page_of(f"<html><body><article>{SENTENCES}</article>{more}</body></html>", what="it")
+    assert "Quandt" not in page.text
+
+
 def test_an_impossible_day_in_metadata_is_no_day() -> None:
     assert page_of(PAGE.replace("2021-01-14T", "2021-02-31T"), what="it").published is None
 
@@ -132,6 +219,9 @@ BOMBS = [
         "two men",
     ),
     ("references", PARAGRAPH + "<p>" + "&amp;" * 1_000_000, "two men"),
+    ("captions in captions", "<div class=caption>" * 50_000 + PARAGRAPH * 30, "two men"),
+    ("captions", PARAGRAPH + "".join(f"<figcaption>a{n}</figcaption>" for n in range(25_000)), "two men"),
+    ("times in bylines", "<p class=byline>" * 200 + PARAGRAPH + "<time>x</time>" * 25_000, "two men"),
     ("nested JSON", f"<script type='application/ld+json'>{'[' * 1_000_000}</script>{PARAGRAPH}", "two men"),
     ("zeros", PARAGRAPH.replace("two", "t\0wo"), "t\ufffdwo men"),
 ]
