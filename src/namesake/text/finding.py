@@ -143,12 +143,13 @@ class Finder:
         numbers = self.vocabulary.numbers(words.surfaces)
         flags = self.vocabulary.flags[numbers]
         stretches = stretches_of(words, flags)
-        bridges = self._bridges.of_text(text, words, flags, stretches)
+        listed = numbers.tolist()
+        bridges = self._bridges.of_text(text, words, listed, flags, stretches)
         for bridge in bridges:
             if bridge.alone:
                 stretches.parted[bridge.places[0]] = True
                 stretches.parted[bridge.places[-1] + 1 : bridge.places[-1] + 2] = True
-        return _Split(text, words, numbers, numbers.tolist(), stretches, bridges)
+        return _Split(text, words, numbers, listed, stretches, bridges)
 
     def _look_up(self, split: Sequence[_Split]) -> None:
         """Find what the words of stretches may spell."""
@@ -195,7 +196,7 @@ class Finder:
         for run, bridge in runs.bridged:
             for one in self._proposer[run]:
                 first, last = bridge.places[one.first], bridge.places[one.last]
-                if first < bridge.right <= last:
+                if first < bridge.right <= last and (one.asked.person or not bridge.person):
                     yield one._replace(first=first, last=last, doubt=one.doubt or bridge.doubt)
 
     def _numbered(self, words: Words, listed: list[int], flags: NDArray[np.uint8]) -> Iterator[Proposal]:

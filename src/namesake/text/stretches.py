@@ -135,7 +135,8 @@ def _joined(words: Words, flags: NDArray[np.uint8], like: NDArray[np.bool_]) -> 
     """The words in small letters that end a name behind a hyphen, as Koreans write theirs: Kim Jong-un."""
     joined: NDArray[np.bool_] = (words.before == HYPHEN) & (flags & SMALL > 0)
     joined[:2] = False
-    joined[2:] &= like[1:-1] & like[:-2] & (words.before[1:-1] <= LINE)
+    joined[2:] &= like[1:-1] & like[:-2]
+    joined[2:] &= (words.before[1:-1] <= LINE) | (words.before[1:-1] == COMMA)
     # Abd-al-Aziz goes on.
     joined[:-1] &= (words.before[1:] != HYPHEN) | (flags[:-1] & INNER == 0)
     return joined

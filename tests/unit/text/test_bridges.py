@@ -1,4 +1,4 @@
-"""Names that go on over quotation marks, a comma or the word "in", and names that come again."""
+"""Names that go on over quotation marks or the word "in", and names that come again."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ SCREENER = Screener(
         party("5", "Kharvanion Brigade in the Silent Valley", kind=Kind.ORGANIZATION),
         party("6", "ZWINGLI AIR", kind=Kind.COMPANY),
         party("7", "OSTRANDER AIR", kind=Kind.COMPANY),
+        party("8", "MILL & BAKERY TRUST", kind=Kind.COMPANY),
     ),
     compiled=False,
 )
@@ -39,11 +40,6 @@ def told(text: str) -> list[tuple[str, str]]:
         ('"Arkadiy" and "Vorontsev"', []),
         ('He told Arkadiy: "No." Vorontsev left.', []),
         ('He told Arkadiy. "Never" Vorontsev said.', []),
-        # A surname first, as registers write it.
-        ("Wanted: VORONTSEV, Arkadiy, of Ruritania.", [("VORONTSEV, Arkadiy", "1")]),
-        ("Wanted: Vorontsev, Arkadiy.", [("Vorontsev, Arkadiy", "1")]),
-        ("Wanted: VORONTSEV; Arkadiy.", []),
-        ("Wanted: VORONTSEV & Arkadiy.", []),
         # The longest name wins, over "in" too.
         (
             "It is the Kharvanion Brigade in the Silent Valley.",
@@ -61,6 +57,10 @@ def told(text: str) -> list[tuple[str, str]]:
             "Arkadiy Vorontsev and Arkadiy Quandtmeyer",
             [("Arkadiy Vorontsev", "1"), ("Arkadiy Quandtmeyer", "2")],
         ),
+        ("The Old Air and the Zwingli Air fly.", [("Zwingli Air", "6")]),
+        ("The Orphan Air and the Zwingli Air fly.", [("Zwingli Air", "6")]),
+        ("It is Ostrander and Sons Air.", []),
+        ("It is Mill and Bakery Trust.", [("Mill and Bakery Trust", "8")]),
         ("Zwingli Air and Ostrander Air fly.", [("Zwingli Air", "6"), ("Ostrander Air", "7")]),
     ],
 )
@@ -69,5 +69,5 @@ def test_a_name_is_found_from_its_first_word_to_its_last(text: str, expected: li
 
 
 def test_the_same_words_give_the_same_however_often_a_text_is_read() -> None:
-    text = "The Kharvanion Brigade in the Silent Valley, VORONTSEV, Arkadiy."
+    text = "The Kharvanion Brigade in the Silent Valley, Arkadiy “Foxy” Vorontsev."
     assert told(text) == told(text) == told(text)
