@@ -151,7 +151,7 @@ def entry_of(surface: bytes) -> tuple[Entry, int]:
     first = _first(inner)
     entry = Entry(inner, left, right, words, owns, first.lower() == first.upper() and not first.isdigit())
     if is_function_word(inner):
-        return entry, SMALL | (INNER if stands_within_names(inner) else 0)
+        return entry, SMALL | (INNER if stands_within_names(inner) or _may_be_initial(inner) else 0)
     return entry, _kind(inner, small, words)
 
 
@@ -167,11 +167,17 @@ def _small_kinds() -> dict[str, int]:
     return {word: _kind(word, word, (word,)) for word in known if word.isalpha()}
 
 
+def _may_be_initial(word: str) -> bool:
+    """Whether a word is a capital letter: between two names "A" is no article and "I" no pronoun."""
+    return len(word) == 1 and word.isupper()
+
+
 def _kind(inner: str, small: str, words: tuple[str, ...]) -> int:
     """What a word may be; it comes without quotes, in small letters too, and as names are compared."""
     if small in english().function or small in _JOINERS:
         flags = SMALL | (CAPITALS if len(inner) > 1 and inner.isupper() else 0)
-        return flags | (INNER if small in _JOINERS or small in lexicon().particles else 0)
+        within = small in _JOINERS or small in lexicon().particles or _may_be_initial(inner)
+        return flags | (INNER if within else 0)
     first = _first(inner)
     cased = first.lower() != first.upper()
     if first.isdigit():

@@ -7,7 +7,7 @@ from typing import Final
 
 from namesake.text.anchors import Anchors
 from namesake.text.bridges import NICKNAME
-from namesake.text.entries import ANCHOR, LEGAL, Entry
+from namesake.text.entries import ANCHOR, LEGAL, LIKE_A_NAME, Entry
 from namesake.text.half_found import HalfFound
 from namesake.text.lemmas import Lemma, respelled
 from namesake.text.proposal import Asked, Proposal
@@ -146,17 +146,16 @@ class Proposer:
         found = set(spans)
         for first, last, person in spans:
             end = last
-            while end + 1 < len(run) and flags[run[end + 1]] & LEGAL and not person:
+            while not person and end + 1 < len(run) and flags[run[end + 1]] & LEGAL:
                 end += 1
-            while end + 1 < len(run) and self._is_initial(run[end + 1]) and person:
+            while person and end + 1 < len(run) and self._is_initial(run[end + 1]):
                 end += 1
             found.add((first, end, person))
         return found
 
     def _is_initial(self, number: int) -> bool:
-        return (
-            len(self._vocabulary.entries[number].text) == 1 and not self._vocabulary.entries[number].uncased
-        )
+        entry, flags = self._vocabulary.entries[number], self._vocabulary.flags.item(number)
+        return len(entry.text) == 1 and not entry.uncased and bool(flags & LIKE_A_NAME)
 
     def _uncased_at(self, place: int, entry: Entry) -> Iterator[_Span]:
         """What may be a listed name that ends with a word of a script without capitals."""

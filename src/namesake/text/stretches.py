@@ -67,10 +67,11 @@ def stretches_of(words: Words, flags: NDArray[np.uint8]) -> Stretches:
     # Numbers end a name only behind one.
     ending = like | joined
     ending[1:] |= (flags[1:] & DIGITS > 0) & like[:-1]
-    # Behind another short word it may do either.
+    # Behind another short word, or "A" or "I", it may do either.
     stops = np.zeros_like(parts)
     letters = words.places[words.ends[pointed - 1]] - words.places[words.starts[pointed - 1]]
-    stops[pointed] = parts[pointed] & like[pointed - 1] & (letters <= _SHORTENED)
+    initial = (flags[pointed - 1] & (INNER | SMALL | DIGITS) == INNER | SMALL) & (letters == 1)
+    stops[pointed] = parts[pointed] & (like[pointed - 1] | initial) & (letters <= _SHORTENED)
     surely = (parts & ~stops) | ~inside
     surely[1:] |= joined[:-1]
     bounds = _between(surely | stops, like, ending)
