@@ -1,7 +1,7 @@
 """Where a name may go on over what parts names elsewhere.
 
 Some things part words that are not parts of one name, and stand within names too: quotation marks around a
-nickname (Otto "the Fox" Zwingli), the comma behind a surname written first (`text/turned.py`), and the word
+nickname (Otto "the Fox" Zwingli) or a name behind what it is of (Bank "Zwingli"), the comma behind a surname written first (`text/turned.py`), and the word
 "in" (Brigade of the Valley in Ruritania). So do the ends of lines, and full stops behind short words.
 """
 
@@ -26,6 +26,7 @@ NICKNAME: Final = 4
 _TURNED = "the comma in it may part two names"
 _OPENING: Final = frozenset({' "', " “", " «", " „"})
 _CLOSING: Final = frozenset({'" ', "” ", "» ", "“ "})
+_CLOSES: Final = frozenset(mark.strip() for mark in _CLOSING)
 
 
 class Bridge(NamedTuple):
@@ -121,10 +122,16 @@ def _over_marks(text: str, words: Words, bounds: Sequence[tuple[int, int]]) -> I
     ends = np.zeros(count + 2, dtype=np.bool_)
     begins = np.zeros(count + 2, dtype=np.bool_)
     ends[edges[:, 1]], begins[edges[:, 0]] = True, True
+    quoted = _quoted(text, words, np.flatnonzero((words.before == BREAK) & (ends & begins)[:count]))
     found = [*_nicknames(text, words, ends, begins), *_worded(words, ends, begins)]
-    if not found:
+    if not found and not quoted:
         return
     ending, beginning = {stop: start for start, stop in bounds}, dict(bounds)
+    for start in quoted:
+        stop = beginning[start]
+        end = words.span(start, stop - 1)[1]
+        if text[end : end + 1] in _CLOSES:
+            yield Bridge(tuple(range(ending[start], stop)), start, False)
     for stop, start, worded in found:
         places = (*range(ending[stop], start if worded else stop), *range(start, beginning[start]))
         yield Bridge(places, start, worded)
@@ -138,6 +145,11 @@ def _nicknames(text: str, words: Words, ends: NDArray[np.bool_], begins: NDArray
         for place in np.flatnonzero(opens[:-size] & closes[size:]).tolist():
             if words.between(text, place) in _OPENING and words.between(text, place + size) in _CLOSING:
                 yield place, place + size, False
+
+
+def _quoted(text: str, words: Words, places: NDArray[np.int64]) -> list[int]:
+    """The words that an opening quotation mark and nothing else parts from those before them."""
+    return [place for place in places.tolist() if words.between(text, place) in _OPENING]
 
 
 def _worded(words: Words, ends: NDArray[np.bool_], begins: NDArray[np.bool_]) -> Iterator[_Gap]:

@@ -40,6 +40,13 @@ def told(text: str) -> list[tuple[str, str]]:
         ('"Arkadiy" and "Vorontsev"', []),
         ('He told Arkadiy: "No." Vorontsev left.', []),
         ('He told Arkadiy. "Never" Vorontsev said.', []),
+        # A type, and the name in quotation marks.
+        ('It is the Brigade "Kharvanion" that left.', [('Brigade "Kharvanion', "4")]),
+        ("It is the Brigade «Kharvanion».", [("Brigade «Kharvanion", "4")]),
+        ("It is the Brigade „Kharvanion“.", [("Brigade „Kharvanion", "4")]),
+        ('It is AO "Brigade "Kharvanion"".', [('Brigade "Kharvanion', "4")]),
+        ('It is the Brigade "Kharvanion left".', []),
+        ('It is the Brigade: "Kharvanion".', []),
         # The longest name wins, over "in" too.
         (
             "It is the Kharvanion Brigade in the Silent Valley.",
