@@ -1,12 +1,14 @@
 """Where a name may go on over what parts names elsewhere.
 
 Some things part words that are not parts of one name, and stand within names too: quotation marks around a
-nickname (Otto "the Fox" Zwingli) or a name behind what it is of (Bank "Zwingli"), the comma behind a surname written first (`text/turned.py`), and the word
-"in" (Brigade of the Valley in Ruritania). So do the ends of lines, and full stops behind short words.
+nickname (Otto "the Fox" Zwingli) or behind what bears the name in them (Bank "Zwingli"), the comma behind a
+surname written first (`text/turned.py`), and the word "in" (Brigade of the Valley in Ruritania). So do the
+ends of lines, and full stops behind short words; and a hyphen at the end of a line may stand within a word.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -14,16 +16,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from namesake.text.anchors import Anchors
+from namesake.text.entries import CAPITALS, SMALL
 from namesake.text.stretches import Stretches
 from namesake.text.turned import TurnedNames
 from namesake.text.vocabulary import Vocabulary
-from namesake.text.words import BREAK, Words
+from namesake.text.words import BREAK, HYPHEN, Words
 
 __all__ = ["NICKNAME", "Bridge", "Bridges"]
 
 NICKNAME: Final = 4
 """Words of a nickname, at the most."""
 _TURNED = "the comma in it may part two names"
+_STOPPED = "a sentence may end within it"
 _OPENING: Final = frozenset({' "', " “", " «", " „"})
 _CLOSING: Final = frozenset({'" ', "” ", "» ", "“ "})
 _CLOSES: Final = frozenset(mark.strip() for mark in _CLOSING)
@@ -39,6 +43,7 @@ class Bridge(NamedTuple):
         doubt: why they may be two names; empty where nothing says so.
         alone: whether nothing else stands on the line, so that what stands on others is of other names.
         person: whether only a person's name is written so.
+        numbers: those of the words, where the one before `right` and that one are read as one; else empty.
     """
 
     places: tuple[int, ...]
@@ -47,6 +52,16 @@ class Bridge(NamedTuple):
     doubt: str = ""
     alone: bool = False
     person: bool = False
+    numbers: tuple[int, ...] = ()
+
+    def words(self, numbers: Sequence[int]) -> tuple[int, ...]:
+        """The numbers of the words of both; given those of the text's words."""
+        return self.numbers or tuple([numbers[place] for place in self.places])
+
+    def ends(self, word: int) -> tuple[int, int]:
+        """The places where one of those words begins and ends."""
+        place = self.places[word]
+        return place, self.right if self.numbers and place == self.right - 1 else place
 
 
 class Bridges:
@@ -79,12 +94,44 @@ class Bridges:
             flags: what each may be.
             stretches: where words stand together.
         """
-        seams = [Bridge(tuple(range(one.first, one.behind)), one.at, False) for one in stretches.seams]
+        seams = [
+            Bridge(tuple(range(one.first, one.behind)), one.at, False, _STOPPED if one.stopped else "")
+            for one in stretches.seams
+        ]
         turned = [
             Bridge(one.places, one.given, False, "" if one.sure else _TURNED, one.alone, person=True)
             for one in self._turned.of_text(text, words, numbers, flags, stretches)
         ]
-        return [*seams, *_over_marks(text, words, stretches.bounds), *turned]
+        broken = self._broken(text, words, numbers, flags, stretches)
+        return [*seams, *_over_marks(text, words, stretches.bounds), *turned, *broken]
+
+    def _broken(
+        self, text: str, words: Words, numbers: Sequence[int], flags: NDArray[np.uint8], stretches: Stretches
+    ) -> Iterator[Bridge]:
+        """The words with a capital that a hyphen parts at the end of a line, each read as one."""
+        capitals = flags & CAPITALS > 0
+        goes_on = flags & SMALL > 0
+        goes_on[1:] |= capitals[1:] & capitals[:-1]
+        bounds = stretches.bounds
+        for place in np.flatnonzero((words.before == HYPHEN) & goes_on).tolist():
+            start, end = words.span(place - 1, place)
+            if len(text[start:end].splitlines()) < 2 or not text[start].isupper():
+                continue
+            first, stop = place - 1, place + 1
+            before = bisect_right(bounds, (place - 1, len(flags))) - 1
+            if before >= 0 and bounds[before][1] >= place - 1 and not stretches.parted[place - 1]:
+                first = bounds[before][0]
+            behind = bisect_right(bounds, (place + 1, len(flags))) - 1
+            if behind >= 0 and bounds[behind][1] > stop < len(flags) and not stretches.parted[stop]:
+                stop = bounds[behind][1]
+            surface = words.surfaces[place - 1] + words.surfaces[place]
+            number = self._vocabulary.numbers([surface]).item(0)
+            yield Bridge(
+                (*range(first, place), *range(place + 1, stop)),
+                place,
+                False,
+                numbers=(*numbers[first : place - 1], number, *numbers[place + 1 : stop]),
+            )
 
     def may_bear(self, bridge: Bridge, numbers: Sequence[int]) -> bool:
         """Whether words on both sides may be of a name that has the word between; any, where there is none.

@@ -38,6 +38,9 @@ digits (ADRIAN DARYA 1), an initial or abbreviation before a full stop (Gen., In
 _POSSESSIVE: Final = ("'s", "s'")
 _JOINERS: Final = frozenset({"of", "the", "and", "for", "de", "la", "del", "von", "van", "al", "el", "i"})
 
+_ASSIMILATED: Final = frozenset({"ud", "ur", "us", "ush", "ut", "uz"})
+"""The article "ul" before the consonant it is spoken as; "un" ends the names of Koreans."""
+
 
 class Entry(msgspec.Struct, gc=False, eq=False):
     """A distinct word as texts write it.
@@ -163,7 +166,7 @@ def _first(word: str) -> str:
 @cache
 def _small_kinds() -> dict[str, int]:
     """What words in small letters may be, of which that is not just such a word."""
-    known = english().function | _JOINERS | lexicon().particles
+    known = english().function | _JOINERS | _ASSIMILATED | lexicon().particles
     return {word: _kind(word, word, (word,)) for word in known if word.isalpha()}
 
 
@@ -177,13 +180,14 @@ def _kind(inner: str, small: str, words: tuple[str, ...]) -> int:
     if small in english().function or small in _JOINERS:
         flags = SMALL | (CAPITALS if len(inner) > 1 and inner.isupper() else 0)
         within = small in _JOINERS or small in lexicon().particles or _may_be_initial(inner)
+        within = within or inner in _ASSIMILATED
         return flags | (INNER if within else 0)
     first = _first(inner)
     cased = first.lower() != first.upper()
     if first.isdigit():
         flags = INNER | DIGITS
     elif cased and not first.isupper():
-        flags = SMALL | (INNER if small in lexicon().particles else 0)
+        flags = SMALL | (INNER if small in lexicon().particles or inner in _ASSIMILATED else 0)
     else:
         flags = LIKE_A_NAME | (SHORT if len(inner) == 1 or small in english().shortened else 0)
         if lexicon().legal.longest_at(words)[1] == len(words):

@@ -165,7 +165,7 @@ class Finder:
                     alone.append(listed[start])
                 ending.add(listed[stop - 1])
             beside += [
-                listed[place] for bridge in one.bridges if not bridge.worded for place in bridge.places
+                number for bridge in one.bridges if not bridge.worded for number in bridge.words(listed)
             ]
         self.vocabulary.look_up(beside, alone, ending)
 
@@ -182,7 +182,7 @@ class Finder:
                 if counts[start] < counts[stop]
             ],
             [
-                (tuple([listed[place] for place in bridge.places]), bridge)
+                (bridge.words(listed), bridge)
                 for bridge in split.bridges
                 if self._bridges.may_bear(bridge, listed)
             ],
@@ -195,7 +195,7 @@ class Finder:
                 yield one._replace(first=start + one.first, last=start + one.last)
         for run, bridge in runs.bridged:
             for one in self._proposer[run]:
-                first, last = bridge.places[one.first], bridge.places[one.last]
+                first, last = bridge.ends(one.first)[0], bridge.ends(one.last)[1]
                 if first < bridge.right <= last and (one.asked.person or not bridge.person):
                     yield one._replace(first=first, last=last, doubt=one.doubt or bridge.doubt)
 

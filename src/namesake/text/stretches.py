@@ -27,11 +27,13 @@ class Seam(NamedTuple):
         first: a word of the left piece.
         at: the first word behind what stands between.
         behind: the one behind the right piece.
+        stopped: whether a full stop stands between that no initial or abbreviation has.
     """
 
     first: int
     at: int
     behind: int
+    stopped: bool
 
 
 class Stretches(NamedTuple):
@@ -60,6 +62,9 @@ def stretches_of(words: Words, flags: NDArray[np.uint8]) -> Stretches:
     like = flags & LIKE_A_NAME > 0
     joined = _joined(words, flags, like)
     inside = like | joined | (flags & INNER > 0)
+    # Saif-un-Nabi.
+    hyphen = words.before == HYPHEN
+    inside[1:-1] |= hyphen[1:-1] & hyphen[2:] & like[:-2] & like[2:]
     parts = (words.before > COMMA) | ((words.before == COMMA) & (flags & LEGAL == 0))
     # A full stop ends a sentence, unless it shortens the word before it.
     pointed = np.flatnonzero(words.before == POINT)
@@ -79,7 +84,8 @@ def stretches_of(words: Words, flags: NDArray[np.uint8]) -> Stretches:
     if not (either.any() and like.any()):
         return Stretches(_windows(*bounds), _windows(*bounds), [], parts)
     pieces = _between(surely | either, like, ending)
-    seams = _seams(*_between(surely, like, ending), np.flatnonzero(either))
+    stops[pointed] &= letters > 1
+    seams = _seams(*_between(surely, like, ending), np.flatnonzero(either), stops)
     return Stretches(_windows(*bounds), _windows(*pieces), seams, parts)
 
 
@@ -113,13 +119,16 @@ def _windows(starts: NDArray[np.int64], stops: NDArray[np.int64]) -> list[tuple[
     return bounds
 
 
-def _seams(starts: NDArray[np.int64], stops: NDArray[np.int64], places: NDArray[np.int64]) -> list[Seam]:
+def _seams(
+    starts: NDArray[np.int64], stops: NDArray[np.int64], places: NDArray[np.int64], pointed: NDArray[np.bool_]
+) -> list[Seam]:
     """Where names may go on, each with the words to the next such place, as many as a name has.
 
     Args:
         starts: the first words of what nothing surely parts.
         stops: those behind the last ones.
         places: the words before which it may be parted.
+        pointed: those before which a full stop may end a sentence.
     """
     number = np.searchsorted(starts, places) - 1
     within = (number >= 0) & (places < stops[number])
@@ -128,7 +137,7 @@ def _seams(starts: NDArray[np.int64], stops: NDArray[np.int64], places: NDArray[
     # Over a line of one word it may go on twice.
     after = np.where(after == places + 1, np.append(after[1:], stops[-1:]), after)
     behind = np.minimum(stops[number], np.minimum(after, places + LONGEST))
-    edges = (each[within].tolist() for each in (first, places, behind))
+    edges = (each[within].tolist() for each in (first, places, behind, pointed[places]))
     return [Seam(*each) for each in zip(*edges, strict=True)]
 
 

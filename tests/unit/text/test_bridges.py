@@ -40,6 +40,13 @@ def told(text: str) -> list[tuple[str, str]]:
         ('"Arkadiy" and "Vorontsev"', []),
         ('He told Arkadiy: "No." Vorontsev left.', []),
         ('He told Arkadiy. "Never" Vorontsev said.', []),
+        # A hyphen at the end of a line, within a word or between two.
+        ("They saw Arkadiy Voron-\ntsev there.", [("Arkadiy Voron-\ntsev", "1")]),
+        ("They saw Arka-\r\n  diy Vorontsev there.", [("Arka-\r\n  diy Vorontsev", "1")]),
+        ("THEY SAW ARKADIY VORON-\nTSEV THERE.", [("ARKADIY VORON-\nTSEV", "1")]),
+        ("Это Аркадий Ворон-\nцев.", [("Аркадий Ворон-\nцев", "1")]),
+        ("They saw Arkadiy Vorontsev-\nbacked men.", [("Arkadiy Vorontsev", "1")]),
+        ("They saw Arkadiy Voron-tsev there.", []),
         # A type, and the name in quotation marks.
         ('It is the Brigade "Kharvanion" that left.', [('Brigade "Kharvanion', "4")]),
         ("It is the Brigade «Kharvanion».", [("Brigade «Kharvanion", "4")]),
