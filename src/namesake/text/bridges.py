@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from namesake.text.anchors import Anchors
+from namesake.text.english import english
 from namesake.text.entries import CAPITALS, SMALL
 from namesake.text.stretches import Stretches
 from namesake.text.turned import TurnedNames
@@ -30,6 +31,7 @@ _TURNED = "the comma in it may part two names"
 _STOPPED = "a sentence may end within it"
 _OPENING: Final = frozenset({' "', " “", " «", " „"})
 _CLOSING: Final = frozenset({'" ', "” ", "» ", "“ "})
+_NO_TYPE: Final = frozenset(word.encode() for word in english().function - {"and", "of"})
 _CLOSES: Final = frozenset(mark.strip() for mark in _CLOSING)
 
 
@@ -42,7 +44,7 @@ class Bridge(NamedTuple):
         worded: whether a word is between them that the name must have.
         doubt: why they may be two names; empty where nothing says so.
         alone: whether nothing else stands on the line, so that what stands on others is of other names.
-        person: whether only a person's name is written so.
+        person: whether only a person's name is written so, or only another's; None where either may be.
         numbers: those of the words, where the one before `right` and that one are read as one; else empty.
     """
 
@@ -51,7 +53,7 @@ class Bridge(NamedTuple):
     worded: bool
     doubt: str = ""
     alone: bool = False
-    person: bool = False
+    person: bool | None = None
     numbers: tuple[int, ...] = ()
 
     def words(self, numbers: Sequence[int]) -> tuple[int, ...]:
@@ -162,14 +164,14 @@ _Gap = tuple[int, int, bool]
 
 def _over_marks(text: str, words: Words, bounds: Sequence[tuple[int, int]]) -> Iterator[Bridge]:
     """The bridges over quotation marks or the word "in"."""
-    if len(bounds) < 2:
+    if not bounds:
         return
     edges = np.array(bounds)
     count = len(words.before)
     ends = np.zeros(count + 2, dtype=np.bool_)
     begins = np.zeros(count + 2, dtype=np.bool_)
     ends[edges[:, 1]], begins[edges[:, 0]] = True, True
-    quoted = _quoted(text, words, np.flatnonzero((words.before == BREAK) & (ends & begins)[:count]))
+    quoted = _quoted(text, words, np.flatnonzero((words.before == BREAK) & begins[:count]))
     found = [*_nicknames(text, words, ends, begins), *_worded(words, ends, begins)]
     if not found and not quoted:
         return
@@ -177,8 +179,9 @@ def _over_marks(text: str, words: Words, bounds: Sequence[tuple[int, int]]) -> I
     for start in quoted:
         stop = beginning[start]
         end = words.span(start, stop - 1)[1]
-        if text[end : end + 1] in _CLOSES:
-            yield Bridge(tuple(range(ending[start], stop)), start, False)
+        if text[end : end + 1] in _CLOSES and start:
+            first = _type_before(words, start)
+            yield Bridge(tuple(range(first, stop)), start, False, person=False)
     for stop, start, worded in found:
         places = (*range(ending[stop], start if worded else stop), *range(start, beginning[start]))
         yield Bridge(places, start, worded)
@@ -197,6 +200,16 @@ def _nicknames(text: str, words: Words, ends: NDArray[np.bool_], begins: NDArray
 def _quoted(text: str, words: Words, places: NDArray[np.int64]) -> list[int]:
     """The words that an opening quotation mark and nothing else parts from those before them."""
     return [place for place in places.tolist() if words.between(text, place) in _OPENING]
+
+
+def _type_before(words: Words, start: int) -> int:
+    """Where begins what a name in quotation marks is the name of, perhaps in small letters: банк «Россия»."""
+    first = start - 1
+    while first > max(0, start - NICKNAME) and words.before.item(first) <= HYPHEN:
+        if words.surfaces[first - 1].lower() in _NO_TYPE:
+            break
+        first -= 1
+    return first
 
 
 def _worded(words: Words, ends: NDArray[np.bool_], begins: NDArray[np.bool_]) -> Iterator[_Gap]:

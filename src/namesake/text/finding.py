@@ -155,7 +155,7 @@ class Finder:
         """Find what the words of stretches may spell."""
         beside: list[int] = []
         alone: list[int] = []
-        ending: set[int] = set()
+        ending: set[int] = set()  # and small words before a name in quotation marks
         for one in split:
             listed = one.listed
             for start, stop in one.stretches.pieces:
@@ -164,9 +164,11 @@ class Finder:
                 else:
                     alone.append(listed[start])
                 ending.add(listed[stop - 1])
-            beside += [
-                number for bridge in one.bridges if not bridge.worded for number in bridge.words(listed)
-            ]
+            for bridge in one.bridges:
+                numbers = () if bridge.worded else bridge.words(listed)
+                beside += numbers
+                if bridge.person is False:
+                    ending.update(numbers)
         self.vocabulary.look_up(beside, alone, ending)
 
     def _runs(self, split: _Split) -> _Runs:
@@ -196,7 +198,7 @@ class Finder:
         for run, bridge in runs.bridged:
             for one in self._proposer[run]:
                 first, last = bridge.ends(one.first)[0], bridge.ends(one.last)[1]
-                if first < bridge.right <= last and (one.asked.person or not bridge.person):
+                if first < bridge.right <= last and bridge.person in (None, one.asked.person):
                     yield one._replace(first=first, last=last, doubt=one.doubt or bridge.doubt)
 
     def _numbered(self, words: Words, listed: list[int], flags: NDArray[np.uint8]) -> Iterator[Proposal]:

@@ -52,6 +52,10 @@ def told(text: str) -> list[tuple[str, str]]:
         ("It is the Brigade «Kharvanion».", [("Brigade «Kharvanion", "4")]),
         ("It is the Brigade „Kharvanion“.", [("Brigade „Kharvanion", "4")]),
         ('It is AO "Brigade "Kharvanion"".', [('Brigade "Kharvanion', "4")]),
+        ('It is the brigade "Kharvanion" that left.', [('brigade "Kharvanion', "4")]),
+        ('He saw the Mill and bakery "Trust".', [('Mill and bakery "Trust', "8")]),
+        ("Это бригада «Харванион».", [("бригада «Харванион", "4")]),
+        ('Arkadiy saw "Vorontsev" there.', []),
         ('It is the Brigade "Kharvanion left".', []),
         ('It is the Brigade: "Kharvanion".', []),
         # The longest name wins, over "in" too.
