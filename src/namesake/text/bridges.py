@@ -111,11 +111,10 @@ class Bridges:
         self, text: str, words: Words, numbers: Sequence[int], flags: NDArray[np.uint8], stretches: Stretches
     ) -> Iterator[Bridge]:
         """The words with a capital that a hyphen parts at the end of a line, each read as one."""
-        capitals = flags & CAPITALS > 0
-        goes_on = flags & SMALL > 0
-        goes_on[1:] |= capitals[1:] & capitals[:-1]
+        hyphens = np.flatnonzero(words.before == HYPHEN)
+        goes_on = (flags[hyphens] & SMALL) | (flags[hyphens] & flags[hyphens - 1] & CAPITALS) > 0
         bounds = stretches.bounds
-        for place in np.flatnonzero((words.before == HYPHEN) & goes_on).tolist():
+        for place in hyphens[goes_on].tolist():
             start, end = words.span(place - 1, place)
             if len(text[start:end].splitlines()) < 2 or not text[start].isupper():
                 continue

@@ -71,14 +71,11 @@ class TurnedNames:
             flags: what each may be.
             stretches: where words stand together.
         """
-        like = flags & LIKE_A_NAME > 0
-        behind = (words.before == COMMA) & like & stretches.parted
-        behind[1:] &= like[:-1]
-        commas = np.flatnonzero(behind)
+        commas = np.flatnonzero(words.before == COMMA)
+        commas = commas[(flags[commas] & flags[commas - 1] & LIKE_A_NAME > 0) & stretches.parted[commas]]
         if len(commas) == 0:
             return
-        capitals = flags & CAPITALS > 0
-        heading = capitals[commas - 1] & ~capitals[commas]
+        heading = flags[commas - 1] & ~flags[commas] & CAPITALS > 0
         starts, stops = _items(words, flags, stretches, commas)
         begins: dict[int, int] = {}
         for place, headed, start, stop in zip(
@@ -95,9 +92,9 @@ class TurnedNames:
             surname = [
                 one
                 for one in range(first, place)
-                if one == place - 1 or not self._is_particle(numbers[one]) or capitals[one]
+                if one == place - 1 or not self._is_particle(numbers[one]) or flags.item(one) & CAPITALS
             ]
-            headed = headed and bool(capitals[surname].all())
+            headed = headed and all(flags.item(one) & CAPITALS for one in surname)
             if not headed and not self._is_surname(words, surname, place):
                 continue
             alone = start < place and _stands_alone(text, words, start, stop - 1)
@@ -141,10 +138,12 @@ def _items(
     cuts = np.append(np.flatnonzero(stretches.parted | (words.before == LINE)), len(flags))
     number = np.searchsorted(cuts, commas)
     starts, stops = cuts[number - 1], cuts[number + 1]
-    inside = (flags & (LIKE_A_NAME | INNER) > 0) | (words.before == HYPHEN)
-    counted = np.append(0, np.cumsum(inside))
-    names = (counted[stops] - counted[starts] == stops - starts) & (stops - starts <= LONGEST)
-    return np.where(names, starts, commas), stops
+    # Beside another comma it is one of a list, and no more is to be asked.
+    may_be = (stops - starts <= LONGEST) & (words.before[starts] != COMMA)
+    for place in np.flatnonzero(may_be).tolist():
+        item = slice(starts.item(place), stops.item(place))
+        may_be[place] = ((flags[item] & (LIKE_A_NAME | INNER) > 0) | (words.before[item] == HYPHEN)).all()
+    return np.where(may_be, starts, commas), stops
 
 
 def _is_title(entry: Entry) -> bool:
