@@ -138,8 +138,10 @@ def _items(
     cuts = np.append(np.flatnonzero(stretches.parted | (words.before == LINE)), len(flags))
     number = np.searchsorted(cuts, commas)
     starts, stops = cuts[number - 1], cuts[number + 1]
-    # Beside another comma it is one of a list, and no more is to be asked.
+    # Most are told by a comma before them, or by the words at their ends and beside the comma.
     may_be = (stops - starts <= LONGEST) & (words.before[starts] != COMMA)
+    told = np.stack((starts, stops - 1, np.maximum(commas - 2, starts), np.minimum(commas + 1, stops - 1)))
+    may_be &= ((flags[told] & (LIKE_A_NAME | INNER) > 0) | (words.before[told] == HYPHEN)).all(axis=0)
     for place in np.flatnonzero(may_be).tolist():
         item = slice(starts.item(place), stops.item(place))
         may_be[place] = ((flags[item] & (LIKE_A_NAME | INNER) > 0) | (words.before[item] == HYPHEN)).all()
