@@ -31,6 +31,7 @@ _TURNED = "the comma in it may part two names"
 _STOPPED = "a sentence may end within it"
 _OPENING: Final = frozenset({' "', " “", " «", " „"})
 _CLOSING: Final = frozenset({'" ', "” ", "» ", "“ "})
+_OPENS: Final = frozenset(mark.strip() for mark in _OPENING)
 _NO_TYPE: Final = frozenset(word.encode() for word in english().function - {"and", "of"})
 _CLOSES: Final = frozenset(mark.strip() for mark in _CLOSING)
 
@@ -198,7 +199,12 @@ def _nicknames(text: str, words: Words, ends: NDArray[np.bool_], begins: NDArray
 
 def _quoted(text: str, words: Words, places: NDArray[np.int64]) -> list[int]:
     """The words that an opening quotation mark and nothing else parts from those before them."""
-    return [place for place in places.tolist() if words.between(text, place) in _OPENING]
+    before = (words.places[words.starts[places]] - 1).tolist()
+    return [
+        place
+        for place, mark in zip(places.tolist(), before, strict=True)
+        if text[mark] in _OPENS and words.between(text, place) in _OPENING
+    ]
 
 
 def _type_before(words: Words, start: int) -> int:
