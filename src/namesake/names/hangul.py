@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from itertools import product
 from typing import Final
 
@@ -26,6 +27,7 @@ __all__ = [
     "is_foreign",
     "sounds",
     "spellings",
+    "spells_syllable",
     "spoken",
 ]
 
@@ -102,6 +104,20 @@ def in_syllables(word: str) -> str:
 def could_be_korean(word: str) -> bool:
     """Whether the word may be a Korean's name or joined syllables of one, and not written by sound."""
     return len(word) <= 3 and _OF_NAMES.issuperset(word)
+
+
+def spells_syllable(word: str) -> bool:
+    """Whether a word in small Latin letters is how a syllable of a Korean's name may be spelled.
+
+    >>> spells_syllable("jong"), spells_syllable("led")
+    (True, False)
+    """
+    return word in _spelled()
+
+
+@cache
+def _spelled() -> frozenset[str]:
+    return frozenset(spelling for char in _OF_NAMES for spelling in spellings(char))
 
 
 # Initials, vowels and finals in Unicode's order, each with its spellings in names.

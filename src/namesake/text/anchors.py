@@ -136,12 +136,18 @@ class Anchors:
         token = bisect_left(self.texts, word)
         return token if token < len(self.texts) and self.texts[token] == word else None
 
-    def surnames(self) -> frozenset[tuple[int, int]]:
-        """Of each wanted name of a person its last token, as the surname stands, with its first."""
-        ends = self._starts[1:]
-        names = np.flatnonzero(self._wanted & self.persons & (ends > self._starts[:-1] + 1))
-        lasts, firsts = self._tokens[ends[names] - 1], self._tokens[self._starts[names]]
-        return frozenset(zip(lasts.tolist(), firsts.tolist(), strict=True))
+    def surnames(self) -> frozenset[tuple[int, ...]]:
+        """Of each wanted name of a person its last token, where the surname stands, with its first one.
+
+        The same of the last two tokens: a surname may be two words.
+        """
+        counts, ends = np.diff(self._starts), self._starts[1:]
+        found: set[tuple[int, ...]] = set()
+        for size in (1, 2):
+            names = np.flatnonzero(self._wanted & self.persons & (counts > size))
+            places = [*(ends[names] - each for each in range(size, 0, -1)), self._starts[names]]
+            found.update(zip(*(self._tokens[place].tolist() for place in places), strict=True))
+        return frozenset(found)
 
     def things_having(self, word: str) -> frozenset[int]:
         """The wanted names that have a token and are no person's."""

@@ -38,6 +38,9 @@ digits (ADRIAN DARYA 1), an initial or abbreviation before a full stop (Gen., In
 _POSSESSIVE: Final = ("'s", "s'")
 _JOINERS: Final = frozenset({"of", "the", "and", "for", "de", "la", "del", "von", "van", "al", "el", "i"})
 
+_ASSIMILATED: Final = frozenset({"ud", "ur", "us", "ush", "ut", "uz"})
+"""The article "ul" before the consonant it is spoken as; "un" ends the names of Koreans."""
+
 
 class Entry(msgspec.Struct, gc=False, eq=False):
     """A distinct word as texts write it.
@@ -151,7 +154,7 @@ def entry_of(surface: bytes) -> tuple[Entry, int]:
     first = _first(inner)
     entry = Entry(inner, left, right, words, owns, first.lower() == first.upper() and not first.isdigit())
     if is_function_word(inner):
-        return entry, SMALL | (INNER if stands_within_names(inner) else 0)
+        return entry, SMALL | (INNER if stands_within_names(inner) or _may_be_initial(inner) else 0)
     return entry, _kind(inner, small, words)
 
 
@@ -163,21 +166,28 @@ def _first(word: str) -> str:
 @cache
 def _small_kinds() -> dict[str, int]:
     """What words in small letters may be, of which that is not just such a word."""
-    known = english().function | _JOINERS | lexicon().particles
+    known = english().function | _JOINERS | _ASSIMILATED | lexicon().particles
     return {word: _kind(word, word, (word,)) for word in known if word.isalpha()}
+
+
+def _may_be_initial(word: str) -> bool:
+    """Whether a word is a capital letter: between two names "A" is no article and "I" no pronoun."""
+    return len(word) == 1 and word.isupper()
 
 
 def _kind(inner: str, small: str, words: tuple[str, ...]) -> int:
     """What a word may be; it comes without quotes, in small letters too, and as names are compared."""
     if small in english().function or small in _JOINERS:
         flags = SMALL | (CAPITALS if len(inner) > 1 and inner.isupper() else 0)
-        return flags | (INNER if small in _JOINERS or small in lexicon().particles else 0)
+        within = small in _JOINERS or small in lexicon().particles or _may_be_initial(inner)
+        within = within or inner in _ASSIMILATED
+        return flags | (INNER if within else 0)
     first = _first(inner)
     cased = first.lower() != first.upper()
     if first.isdigit():
         flags = INNER | DIGITS
     elif cased and not first.isupper():
-        flags = SMALL | (INNER if small in lexicon().particles else 0)
+        flags = SMALL | (INNER if small in lexicon().particles or inner in _ASSIMILATED else 0)
     else:
         flags = LIKE_A_NAME | (SHORT if len(inner) == 1 or small in english().shortened else 0)
         if lexicon().legal.longest_at(words)[1] == len(words):

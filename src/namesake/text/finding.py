@@ -143,18 +143,19 @@ class Finder:
         numbers = self.vocabulary.numbers(words.surfaces)
         flags = self.vocabulary.flags[numbers]
         stretches = stretches_of(words, flags)
-        bridges = self._bridges.of_text(text, words, flags, stretches)
+        listed = numbers.tolist()
+        bridges = self._bridges.of_text(text, words, listed, flags, stretches)
         for bridge in bridges:
             if bridge.alone:
                 stretches.parted[bridge.places[0]] = True
                 stretches.parted[bridge.places[-1] + 1 : bridge.places[-1] + 2] = True
-        return _Split(text, words, numbers, numbers.tolist(), stretches, bridges)
+        return _Split(text, words, numbers, listed, stretches, bridges)
 
     def _look_up(self, split: Sequence[_Split]) -> None:
         """Find what the words of stretches may spell."""
         beside: list[int] = []
         alone: list[int] = []
-        ending: set[int] = set()
+        ending: set[int] = set()  # and small words before a name in quotation marks
         for one in split:
             listed = one.listed
             for start, stop in one.stretches.pieces:
@@ -163,9 +164,11 @@ class Finder:
                 else:
                     alone.append(listed[start])
                 ending.add(listed[stop - 1])
-            beside += [
-                listed[place] for bridge in one.bridges if not bridge.worded for place in bridge.places
-            ]
+            for bridge in one.bridges:
+                numbers = () if bridge.worded else bridge.words(listed)
+                beside += numbers
+                if bridge.person is False:
+                    ending.update(numbers)
         self.vocabulary.look_up(beside, alone, ending)
 
     def _runs(self, split: _Split) -> _Runs:
@@ -181,7 +184,7 @@ class Finder:
                 if counts[start] < counts[stop]
             ],
             [
-                (tuple([listed[place] for place in bridge.places]), bridge)
+                (bridge.words(listed), bridge)
                 for bridge in split.bridges
                 if self._bridges.may_bear(bridge, listed)
             ],
@@ -194,8 +197,8 @@ class Finder:
                 yield one._replace(first=start + one.first, last=start + one.last)
         for run, bridge in runs.bridged:
             for one in self._proposer[run]:
-                first, last = bridge.places[one.first], bridge.places[one.last]
-                if first < bridge.right <= last:
+                first, last = bridge.ends(one.first)[0], bridge.ends(one.last)[1]
+                if first < bridge.right <= last and bridge.person in (None, one.asked.person):
                     yield one._replace(first=first, last=last, doubt=one.doubt or bridge.doubt)
 
     def _numbered(self, words: Words, listed: list[int], flags: NDArray[np.uint8]) -> Iterator[Proposal]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from namesake.text.anchors import Anchors
 from namesake.text.bridges import NICKNAME
-from namesake.text.entries import ANCHOR, LEGAL, Entry
+from namesake.text.entries import ANCHOR, LEGAL, LIKE_A_NAME, Entry
 from namesake.text.half_found import HalfFound
 from namesake.text.lemmas import Lemma, respelled
 from namesake.text.proposal import Asked, Proposal
@@ -19,6 +19,8 @@ from namesake.text.vocabulary import Vocabulary
 __all__ = ["Proposer", "Run"]
 
 _MOST_REMEMBERED: Final = 1 << 17
+
+_AND: Final = ("and", "And", "AND")
 
 Run = tuple[int, ...]
 """Words that may be one name together, by their numbers."""
@@ -41,6 +43,7 @@ class Proposer:
     ) -> None:
         self._vocabulary, self._anchors, self._half = vocabulary, anchors, half
         self._han_names = han_names
+        self._and = anchors.token_of("and")
         self._known: dict[Run, tuple[Proposal, ...]] = {}
 
     def clear(self) -> None:
@@ -124,20 +127,35 @@ class Proposer:
         self, name: int, where: Mapping[int, Sequence[int]], entries: Sequence[Entry], *known: int
     ) -> Iterator[Used]:
         tokens = self._anchors.tokens_of(name)
+        for used in self._spans_of(tokens, where, entries, *known):
+            # What "and" joins is two unless the name has it.
+            inside = entries[min(used) + 1 : max(used)]
+            if self._and in tokens or not any(entry.text in _AND for entry in inside):
+                yield used
+
+    def _spans_of(
+        self, tokens: Sequence[int], where: Mapping[int, Sequence[int]], entries: Sequence[Entry], *known: int
+    ) -> Iterator[Used]:
         if any(entries[place].uncased for token in tokens for place in where.get(token, ())):
             return windows_of(tokens, where)
         return spans_of(tokens, where, *known)
 
     def _with_forms(self, spans: set[_Span], run: Run) -> set[_Span]:
-        """The same, and with the legal form behind each: it is the name's, listed with one or not."""
+        """The same, and with the legal form or the initials behind each, listed with them or not."""
         flags = self._vocabulary.flags
         found = set(spans)
         for first, last, person in spans:
             end = last
             while not person and end + 1 < len(run) and flags[run[end + 1]] & LEGAL:
                 end += 1
+            while person and end + 1 < len(run) and self._is_initial(run[end + 1]):
+                end += 1
             found.add((first, end, person))
         return found
+
+    def _is_initial(self, number: int) -> bool:
+        entry, flags = self._vocabulary.entries[number], self._vocabulary.flags.item(number)
+        return len(entry.text) == 1 and not entry.uncased and bool(flags & LIKE_A_NAME)
 
     def _uncased_at(self, place: int, entry: Entry) -> Iterator[_Span]:
         """What may be a listed name that ends with a word of a script without capitals."""

@@ -27,11 +27,13 @@ class Seam(NamedTuple):
         first: a word of the left piece.
         at: the first word behind what stands between.
         behind: the one behind the right piece.
+        stopped: whether a full stop stands between that no initial or abbreviation has.
     """
 
     first: int
     at: int
     behind: int
+    stopped: bool
 
 
 class Stretches(NamedTuple):
@@ -60,6 +62,9 @@ def stretches_of(words: Words, flags: NDArray[np.uint8]) -> Stretches:
     like = flags & LIKE_A_NAME > 0
     joined = _joined(words, flags, like)
     inside = like | joined | (flags & INNER > 0)
+    # Saif-un-Nabi.
+    hyphen = words.before == HYPHEN
+    inside[1:-1] |= hyphen[1:-1] & hyphen[2:] & like[:-2] & like[2:]
     parts = (words.before > COMMA) | ((words.before == COMMA) & (flags & LEGAL == 0))
     # A full stop ends a sentence, unless it shortens the word before it.
     pointed = np.flatnonzero(words.before == POINT)
@@ -67,10 +72,11 @@ def stretches_of(words: Words, flags: NDArray[np.uint8]) -> Stretches:
     # Numbers end a name only behind one.
     ending = like | joined
     ending[1:] |= (flags[1:] & DIGITS > 0) & like[:-1]
-    # Behind another short word it may do either.
+    # Behind another short word, or "A" or "I", it may do either.
     stops = np.zeros_like(parts)
     letters = words.places[words.ends[pointed - 1]] - words.places[words.starts[pointed - 1]]
-    stops[pointed] = parts[pointed] & like[pointed - 1] & (letters <= _SHORTENED)
+    initial = (flags[pointed - 1] & (INNER | SMALL | DIGITS) == INNER | SMALL) & (letters == 1)
+    stops[pointed] = parts[pointed] & (like[pointed - 1] | initial) & (letters <= _SHORTENED)
     surely = (parts & ~stops) | ~inside
     surely[1:] |= joined[:-1]
     bounds = _between(surely | stops, like, ending)
@@ -78,7 +84,8 @@ def stretches_of(words: Words, flags: NDArray[np.uint8]) -> Stretches:
     if not (either.any() and like.any()):
         return Stretches(_windows(*bounds), _windows(*bounds), [], parts)
     pieces = _between(surely | either, like, ending)
-    seams = _seams(*_between(surely, like, ending), np.flatnonzero(either))
+    stops[pointed] &= letters > 1
+    seams = _seams(*_between(surely, like, ending), np.flatnonzero(either), stops)
     return Stretches(_windows(*bounds), _windows(*pieces), seams, parts)
 
 
@@ -112,13 +119,16 @@ def _windows(starts: NDArray[np.int64], stops: NDArray[np.int64]) -> list[tuple[
     return bounds
 
 
-def _seams(starts: NDArray[np.int64], stops: NDArray[np.int64], places: NDArray[np.int64]) -> list[Seam]:
+def _seams(
+    starts: NDArray[np.int64], stops: NDArray[np.int64], places: NDArray[np.int64], pointed: NDArray[np.bool_]
+) -> list[Seam]:
     """Where names may go on, each with the words to the next such place, as many as a name has.
 
     Args:
         starts: the first words of what nothing surely parts.
         stops: those behind the last ones.
         places: the words before which it may be parted.
+        pointed: those before which a full stop may end a sentence.
     """
     number = np.searchsorted(starts, places) - 1
     within = (number >= 0) & (places < stops[number])
@@ -127,7 +137,7 @@ def _seams(starts: NDArray[np.int64], stops: NDArray[np.int64], places: NDArray[
     # Over a line of one word it may go on twice.
     after = np.where(after == places + 1, np.append(after[1:], stops[-1:]), after)
     behind = np.minimum(stops[number], np.minimum(after, places + LONGEST))
-    edges = (each[within].tolist() for each in (first, places, behind))
+    edges = (each[within].tolist() for each in (first, places, behind, pointed[places]))
     return [Seam(*each) for each in zip(*edges, strict=True)]
 
 
@@ -135,7 +145,8 @@ def _joined(words: Words, flags: NDArray[np.uint8], like: NDArray[np.bool_]) -> 
     """The words in small letters that end a name behind a hyphen, as Koreans write theirs: Kim Jong-un."""
     joined: NDArray[np.bool_] = (words.before == HYPHEN) & (flags & SMALL > 0)
     joined[:2] = False
-    joined[2:] &= like[1:-1] & like[:-2] & (words.before[1:-1] <= LINE)
+    joined[2:] &= like[1:-1] & like[:-2]
+    joined[2:] &= (words.before[1:-1] <= LINE) | (words.before[1:-1] == COMMA)
     # Abd-al-Aziz goes on.
     joined[:-1] &= (words.before[1:] != HYPHEN) | (flags[:-1] & INNER == 0)
     return joined

@@ -8,9 +8,10 @@ from typing import Final
 import numpy as np
 
 from namesake.model.values import Kind
+from namesake.names.hangul import spells_syllable
 from namesake.names.lexicon import lexicon
 from namesake.text.english import english
-from namesake.text.entries import CAPITALS, LEGAL, LIKE_A_NAME, SMALL, Entry
+from namesake.text.entries import CAPITALS, INNER, LEGAL, LIKE_A_NAME, SMALL, Entry
 from namesake.text.introduced import is_post
 from namesake.text.proposal import Proposal
 from namesake.text.slavic_cases import is_cyrillic, may_stand_in
@@ -201,9 +202,19 @@ class Surroundings:
         if after is None or written.entry(at.last).owns or written.words.before.item(after) == LINE:
             return False
         entry, flags = written.entry(after), written.flag(after)
+        if kind is Kind.PERSON and flags & SMALL and written.words.before.item(after) == HYPHEN:
+            return self._hyphenated(at, after)
         if not flags & LIKE_A_NAME or flags & LEGAL or (entry.role and not _is_place(entry)):
             return False
         return not (kind is Kind.PERSON and self._otherwise_declined(entry, at.case))
+
+    def _hyphenated(self, at: Proposal, after: int) -> bool:
+        """Whether a small word behind a name and a hyphen is the name's: Kim Jong-nam, Hafiz Saeed-ud-Din."""
+        written = self._written
+        if written.flag(after) & INNER and after + 1 < self._count:
+            return written.words.before.item(after + 1) == HYPHEN
+        small, last = written.entry(after).text, written.entry(at.last).text.lower()
+        return spells_syllable(small) and spells_syllable(last)
 
     def _begins(self, place: int) -> bool:
         """Whether a sentence begins with this word, which may then be no name."""

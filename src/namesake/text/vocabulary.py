@@ -86,7 +86,7 @@ class Vocabulary:
         Args:
             beside: the numbers of words that stand beside others like names.
             alone: those of words that stand alone: of these only the ones that sound like a name of one word.
-            ending: those among `beside` that end a name though they begin small: Kim Jong-un.
+            ending: those among `beside` that are of a name though they begin small: Kim Jong-un, bank "Otto".
         """
         wanted = set(beside) - self._looked_up
         for number in set(alone) - self._looked_up - self._not_alone - wanted:

@@ -86,6 +86,11 @@ class Words(NamedTuple):
         start, end = int(self.starts[first]) + left, int(self.ends[last]) - right
         return int(self.places[start]), int(self.places[end])
 
+    def between(self, text: str, place: int) -> str:
+        """What stands in the text before a word, behind the one before it."""
+        start = self.places[self.ends[place - 1]] if place else 0
+        return text[start : self.places[self.starts[place]]]
+
 
 def words_in(text: str) -> Words:
     """The words of a text."""

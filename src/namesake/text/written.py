@@ -55,5 +55,4 @@ class Written(NamedTuple):
 
     def between(self, place: int) -> str:
         """What stands before a word."""
-        start = self.words.places[self.words.ends[place - 1]] if place else 0
-        return self.text[start : self.words.places[self.words.starts[place]]]
+        return self.words.between(self.text, place)

@@ -197,7 +197,7 @@ def test_a_name_ends_at_the_end_of_a_line_or_sentence_or_goes_on(text: str, expe
         "The Big Grey Heron 7 tanker sailed.",
         # What stands apart is not one name.
         "Arkadiy. Vorontsev",
-        "Arkadiy, Vorontsev",
+        "They met Arkadiy, Vorontsev and others.",
         "He met Vorontsev, Peter there.",
         "Peter Vorontsev, Arkadiy Quandt and others came.",
         "Arkadiy\n\nVorontsev",
