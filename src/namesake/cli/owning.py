@@ -126,6 +126,9 @@ def show_owned_hits(console: Console, screening: Screening, number: int) -> None
             told = f"  {name} ({other.score:.2f}) in {screening.ownership} {other.words}"
             style = "yellow" if other.restricted else "dim" if other.listed else "green"
             console.print(Text(clean(told), style=style))
+    if screening.more_companies:
+        told = f"{screening.more_companies:,} more of {screening.ownership} fit, none more blocked than these"
+        console.print(Text(clean(f"  {told}: --limit shows them"), style="yellow"))
     if not screening.companies:
         told = f"  {screening.ownership} tells no owner of anybody called like this: none was checked"
         console.print(Text(clean(told), style="yellow"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -25,12 +25,14 @@ from namesake.screening.recognised import Known, OwnedHit, Recognised, Restricte
 from namesake.text.mention import Status
 
 if TYPE_CHECKING:
+    from namesake.screening.result import Hit
     from namesake.screening.screener import Screener
 
 __all__ = ["Owned"]
 
 _DATA: Final = ListId("ownership-data")
 _MOST_TOLD: Final = 10
+_WORST: Final = tuple(Verdict)  # blocked, could be, not
 _NEAR: Final = 10
 """So many links above a company its restricted owners are told where many companies are."""
 
@@ -139,9 +141,11 @@ class Owned:
                 perhaps = f"; perhaps {', '.join(self._told(id) for id in near)}" if near else ""
                 raise InputError(f"{text!r} is nobody in {self.ownership.name}{perhaps}")
         if len(found) > 1:
+            told = ", ".join(self._worst_first(found)[:_MOST_TOLD])
+            more = f" or {len(found) - _MOST_TOLD:,} more" if len(found) > _MOST_TOLD else ""
             raise InputError(
-                f"{text!r} is {len(found)} in {self.ownership.name}: give the id, one of "
-                f"{', '.join(found[:_MOST_TOLD])}"
+                f"{text!r} is {len(found)} in {self.ownership.name}: give the id, one of {told}{more} "
+                "(those blocked, or perhaps blocked, stand first)"
             )
         return found[0]
 
@@ -176,26 +180,47 @@ class Owned:
         self._owners.seeds(above)
         return tuple(one for id in above if (one := self._owners.recognised[id]) is not None)
 
-    def hits(self, subject: Subject, limit: int = 10) -> Iterator[OwnedHit]:
-        """The companies of the data whose owners it tells and that the subject may be."""
-        for hit in self._names.screen(_without_kind(subject), limit=limit).hits:
-            company = hit.party.id.partition(":")[2]
-            finding, owners, alone = self.finding(company)
-            known = self._owners.recognised.get(company)
-            listed = known.party.id if known is not None and known.by is Known.ID else None
-            restricted = self.restriction(company)
-            words = f"is listed itself: {listed}" if listed else _sentence(finding, owners)
-            yield OwnedHit(
-                finding=finding,
-                score=hit.score,
-                matched_name=hit.matched_name,
-                owners=owners,
-                by_name_alone=alone,
-                words=words if restricted is None else f"{words}; {restricted.words}",
-                evidence=hit.evidence,
-                listed=listed,
-                restricted=restricted,
-            )
+    def hits(self, subject: Subject, limit: int = 10) -> tuple[tuple[OwnedHit, ...], int]:
+        """The companies whose owners the data tells and that the subject may be, and how many more there are.
+
+        All that fit are asked; those that are blocked, or could be, come first, and so the limit never hides
+        one behind namesakes that are not.
+        """
+        fitting = self._names.screen(_without_kind(subject), limit=max(1, len(self._holders))).hits
+        of = {hit.party.id.partition(":")[2]: hit for hit in fitting}
+        first = self._worst_first(of) if len(of) > 1 else list(of)
+        told = tuple(self._hit(company, of[company]) for company in first[:limit])
+        return told, len(first) - len(told)
+
+    def _hit(self, company: str, hit: Hit) -> OwnedHit:
+        finding, owners, alone = self.finding(company)
+        known = self._owners.recognised.get(company)
+        listed = known.party.id if known is not None and known.by is Known.ID else None
+        restricted = self.restriction(company)
+        words = f"is listed itself: {listed}" if listed else _sentence(finding, owners)
+        return OwnedHit(
+            finding=finding,
+            score=hit.score,
+            matched_name=hit.matched_name,
+            owners=owners,
+            by_name_alone=alone,
+            words=words if restricted is None else f"{words}; {restricted.words}",
+            evidence=hit.evidence,
+            listed=listed,
+            restricted=restricted,
+        )
+
+    def _worst_first(self, companies: Iterable[str]) -> list[str]:
+        """Companies in their order, but those first that are blocked, then that could be, then restricted."""
+        ids = list(companies)
+        above = list(dict.fromkeys(owner for id in ids for owner in self._bare.owners_above(id)))
+        seeds = (self._owners.seeds(above, blocking=blocking) for blocking in (True, False))
+        blocking, restricting = (self._bare.where(each) for each in seeds)
+
+        def rank(id: str) -> tuple[int, int]:
+            return _WORST.index(blocking.verdict(id)), _WORST.index(restricting.verdict(id))
+
+        return sorted(ids, key=rank)
 
     @cached_property
     def _bare(self) -> Arithmetic:

@@ -200,12 +200,33 @@ def test_what_parties_under_other_restrictions_own_is_told(
     assert [each.words for each in one.restricted if each.company == "c"] == (
         [each.words for each in [one.restriction("c")] if each] if restricted else []
     )
-    (hit,) = (each for each in one.hits(Subject(names=("c Quellimbar",))) if each.finding.company == "c")
+    (hit,) = (each for each in one.hits(Subject(names=("c Quellimbar",)))[0] if each.finding.company == "c")
     if words is None:
         assert one.restriction("c") is hit.restricted is None
     else:
         assert words in hit.words
         assert hit.restricted == one.restriction("c")
+
+
+def test_a_blocked_company_is_not_hidden_behind_its_namesakes() -> None:
+    rows = [("Somebody Else", f"c{number}") for number in range(14)]
+    rows += [("Teodrik Vardanis", "c97"), ("own:2", "c98"), ("own:1", "c99")]
+    holders = [Holder(owner, (owner,)) for owner in {owner for owner, _ in rows}]
+    data = Ownership(
+        "data", "table", (*holders, *(Holder(id, ("Quellimbar Works",)) for _, id in rows)),
+        tuple(Stake(owner, id, Share.of("62")) for owner, id in rows),
+    )  # fmt: skip
+    one = Owned(screener(), data)
+    hits, more = one.hits(Subject(names=("Quellimbar Works",)), 4)
+    assert [hit.finding.company for hit in hits] == ["c99", "c97", "c98", "c0"]
+    assert [hit.finding.verdict.value for hit in hits] == [
+        "blocked", "could be blocked", "not blocked", "not blocked",
+    ]  # fmt: skip
+    assert (more, hits[2].restricted is not None, hits[3].restricted) == (13, True, None)
+    with pytest.raises(
+        InputError, match=r"is 17 in data: give the id, one of c99, c97, c98, c0, .* or 7 more"
+    ):
+        one.company("Quellimbar Works")
 
 
 def data_told(text: str) -> Ownership:
