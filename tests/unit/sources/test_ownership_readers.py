@@ -332,6 +332,53 @@ def test_interests(details: dict[str, Any], share: str, kind: StakeKind, note: s
     )
 
 
+Told = tuple[str, str, str, dict[str, str]]
+LINKS: tuple[Told, Told] = (("r1", "p1", "c2", {}), ("r2", "c2", "c1", {}))
+
+
+@pytest.mark.parametrize(
+    ("links", "interest", "primary"),
+    [
+        (LINKS, {}, None),
+        (LINKS, {"directOrIndirect": "unknown"}, None),
+        (LINKS, {"directOrIndirect": "direct"}, "36 %"),
+        # What the links do not tell, the whole still says.
+        (LINKS[:1], {}, "0 to 36 %"),
+        (LINKS, {"type": "votingRights"}, "0 to 36 %"),
+        (((*LINKS[0][:3], {"startDate": "2022-01-01"}), LINKS[1]), {}, "0 to 36 %"),
+        (((*LINKS[0][:3], {"endDate": "2022-01-01"}), LINKS[1]), {}, "0 to 36 %"),
+        (((*LINKS[0][:3], {"startDate": "2010-01-01"}), LINKS[1]), {"startDate": "2011-01-01"}, None),
+    ],
+)
+def test_a_chain_told_link_by_link_counts_once(
+    links: tuple[Told, ...], interest: dict[str, Any], primary: str | None
+) -> None:
+    told = bods_of(
+        statement(3, "entity", "c2", {**COMPANY, "isComponent": True}),
+        *(
+            statement(4 + place, "relationship", id, {
+                **holds({"exact": 60}, **dates),
+                "interestedParty": owner, "subject": owned, "isComponent": True,
+            })
+            for place, (id, owner, owned, dates) in enumerate(links)
+        ),
+        statement(9, "relationship", "r3", {
+            **holds({"exact": 36}, **{"directOrIndirect": "indirect", **interest}),
+            "componentRecords": [id for id, *_ in links],
+        }),
+    )  # fmt: skip
+    stakes = [(one.owner, one.owned, str(one.share)) for one in told.stakes]
+    assert stakes[: len(links)] == [(owner, owned, "60 %") for _, owner, owned, _ in links]
+    assert stakes[len(links) :] == ([] if primary is None else [("p1", "c1", primary)])
+
+
+@pytest.mark.parametrize(("directness", "doubtful"), [("direct", False), ("indirect", True)])
+def test_indirect_control_may_be_nothing(directness: str, doubtful: bool) -> None:
+    details = holds(type="otherInfluenceOrControl", directOrIndirect=directness)
+    (stake,) = bods_of(statement(3, "relationship", "r1", details)).stakes
+    assert (stake.kind, stake.doubtful) == (StakeKind.CONTROL, doubtful)
+
+
 def test_posts_are_no_stakes() -> None:
     assert bods_of(statement(3, "relationship", "r1", holds(type="boardMember"))).stakes == ()
 
