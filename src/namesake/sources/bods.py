@@ -44,6 +44,7 @@ from namesake.model.ownership import (
     StakeKind,
     days_held,
     fraction_among,
+    names_nobody,
     plain_number,
 )
 from namesake.model.values import Identifier, IdentifierType, Kind
@@ -115,7 +116,7 @@ def read(file: SourceFile, *, today: dt.date | None = None) -> Ownership:
             reading.relate(versions)
         else:
             reading.hold(versions[-1])
-    shares = {plain_number(stake.share.most) for stake in reading.stakes if stake.share.is_known}
+    shares = {_written(stake.share) for stake in reading.stakes}
     if (fraction := fraction_among(sorted(shares))) is not None:
         told = (
             f"a share of {fraction} is told and none above 1: the standard's shares are percent; check them"
@@ -186,7 +187,7 @@ class _Reading:
             reason = unspecified.get("description") or unspecified.get("reason")
             what = "a person" if person else "an entity"
             anonymous = f"{what} nobody names" + (f" ({reason})" if reason else "")
-        elif type in _NAMELESS and unspecified:
+        elif (type in _NAMELESS and unspecified) or all(map(names_nobody, names)):
             anonymous = names[0]
         kind = Kind.PERSON if person else Kind.PUBLIC_BODY if type in _PUBLIC else Kind.ORGANIZATION
         countries = [country_code(one.get("code", "")[:2]) for one in details.get("nationalities", ())]
@@ -379,6 +380,14 @@ def _share(told: Statement) -> Share:
         )
     except InputError:
         return UNKNOWN
+
+
+def _written(share: Share) -> str:
+    """A share by the bounds that are told of it."""
+    least, most = plain_number(share.least), plain_number(share.most)
+    if share.is_known:
+        return most
+    return f"{least}-{most}" if share.most < 100 else f">={least}" if share.least else ""
 
 
 def _percent(value: Any) -> Decimal:

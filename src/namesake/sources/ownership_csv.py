@@ -17,7 +17,8 @@ Where no row says what an owner or company is called, `owner` or `owned` is its 
 an id: one word with a digit or a colon in it (`n58`, `HE-4711`). A name that another row gives to an id means
 that one.
 
-The file is UTF-8, its delimiter a comma, a semicolon or a tab. An owner of the name `?` is one nobody names.
+The file is UTF-8, its delimiter a comma, a semicolon or a tab. An owner of the name `?`, `unknown`, `n/a` or
+the like is one nobody names.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ import csv
 import io
 from collections.abc import Iterator
 from typing import Final
+
+from msgspec.structs import replace
 
 from namesake.errors import InputError
 from namesake.model.dates import PartialDate
@@ -40,6 +43,7 @@ from namesake.model.ownership import (
     days_held,
     fraction_among,
     name_key,
+    names_nobody,
 )
 from namesake.model.subject import LONGEST_NAME, Subject
 from namesake.model.values import Identifier
@@ -140,13 +144,18 @@ class _Reading:
     def _holder(self, where: str, row: dict[str, str], side: str) -> str:
         """The id of the holder, one for all ways of writing a name."""
         text = row[side]
-        if text == "?":
+        named, numbered = row.get(f"{side}_name"), row.get(f"{side}_identifiers")
+        if text == "?" or (names_nobody(text) and names_nobody(named or text)):
             id = f"line {where.rpartition(' ')[2]}/{side}"
-            self.holders[id] = Holder(id, anonymous="somebody nobody names")
+            called = "" if text == "?" else f" ({text})"
+            self.holders[id] = Holder(
+                id,
+                identifiers=_identifiers(numbered or ""),
+                anonymous=f"somebody nobody names{called}",
+            )
             return id
         id = self._same.setdefault(text.casefold() if _is_id(text) else name_key(text), text)
         held = self.holders.get(id)
-        named, numbered = row.get(f"{side}_name"), row.get(f"{side}_identifiers")
         if held is not None and not named and not numbered:
             return id
         names = dict.fromkeys((*(held.names if held else ()), *([named] if named else [])))
@@ -181,6 +190,8 @@ class _Reading:
 
 def _with_name(holder: Holder) -> Holder:
     """The holder, called by what stands for it where that can be a name and no row gives another."""
+    if holder.names and all(map(names_nobody, holder.names)):
+        return replace(holder, names=(), anonymous=f"{holder.id} ({holder.names[0]})")
     if holder.names or holder.anonymous is not None or _is_id(holder.id):
         return holder
     return Holder(holder.id, (holder.id,), identifiers=holder.identifiers)

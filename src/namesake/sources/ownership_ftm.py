@@ -24,6 +24,7 @@ from namesake.model.ownership import (
     StakeKind,
     days_held,
     fraction_among,
+    names_nobody,
 )
 from namesake.model.party import Party
 from namesake.model.values import Kind, ListId
@@ -165,15 +166,16 @@ _ALONE: Final = Surroundings([], {})
 
 
 def _holder(entity: Entity, party: Party) -> Holder:
-    named = primary_name(entity) is not None
+    names = tuple(name.text for name in party.names) if primary_name(entity) is not None else ()
+    named = not all(map(names_nobody, names))
     return Holder(
         id=entity.id,
-        names=tuple(name.text for name in party.names) if named else (),
+        names=names if named else (),
         kind=party.kind,
         birth_dates=party.birth_dates,
         countries=tuple(one.code for one in party.countries if one.code),
         identifiers=party.identifiers,
-        anonymous=None if named else f"{entity.id}, whom nobody names",
+        anonymous=None if named else f"{names[0] if names else entity.id}, whom nobody names",
     )
 
 

@@ -55,6 +55,25 @@ def test_a_csv_of_one_s_own(tmp_path: Path) -> None:
     assert holders["C1"].name == "C1"
 
 
+def test_a_name_for_want_of_one_names_nobody_in_any_form(tmp_path: Path) -> None:
+    rows = "unknown,C1,60,\nN/A,C1,20,passport:ir:A1234567\nunknown,C1,10,\nP7,C2,60,\nP8,C2,30,\n"
+    header = "owner,owned,share,owner_identifiers,owner_name\n"
+    told = read(tmp_path, header + rows.replace("P7,C2,60,", "P7,C2,60,,Not disclosed"))
+    assert [one.owner for one in told.stakes] == ["line 2/owner", "line 3/owner", "line 4/owner", "P7", "P8"]
+    holders = {holder.id: holder for holder in told.holders}
+    assert [holders[one.owner].anonymous for one in told.stakes] == [
+        "somebody nobody names (unknown)", "somebody nobody names (N/A)", "somebody nobody names (unknown)",
+        "P7 (Not disclosed)", None,
+    ]  # fmt: skip
+    assert holders["line 3/owner"].identifiers[0].value == "A1234567"
+    entity = {"id": "p", "schema": "Person", "properties": {"name": ["Undisclosed"]}}
+    told = read(tmp_path, "\n".join(map(json.dumps, [entity, *FTM[1:3]])), "entities.ftm.json")
+    assert [one.anonymous for one in told.holders if one.id == "p"] == ["Undisclosed, whom nobody names"]
+    person = statement(3, "person", "p1", {**PERSON, "names": [{"fullName": "Unknown owner"}]})
+    told = bods_of(person, statement(4, "relationship", "r1", holds({"exact": 60})))
+    assert [one.anonymous for one in told.holders if one.id == "p1"] == ["Unknown owner"]
+
+
 def test_one_name_written_in_two_ways_is_one_holder(tmp_path: Path) -> None:
     told = read(tmp_path, "owner,owned,share\nACME  Ltd,B,50\nAcme Ltd,C,50\n")
     assert [one.owner for one in told.stakes] == ["ACME Ltd", "ACME Ltd"]
@@ -186,6 +205,7 @@ def test_the_same_of_an_entity_and_of_a_statement(tmp_path: Path, start: str, en
         ("owner,owned,share\nA,B,1,2\n", "line 2 has 4 fields under 3 columns"),
         ('owner,owned,share\nA,"B,1\n', "a quote is opened or closed in the wrong place"),
         (b"owner,owned,share\nA,\xff,1\n", "is not UTF-8"),
+        ("owner,owned,share\nA,B,0.25-0.4\nA,C,0.6\n", "has 0.25-0.4 on line 2 and no share above 1"),
         ("owner,owned,share\nA,B,\nA,C,0.6\n", "has 0.6 on line 3 and no share above 1"),
         ("name,share\nA,1\n", "is no ownership data that is known"),
         ("", "is empty"),
@@ -259,9 +279,13 @@ def test_percentages_that_are_parts_of_1_are_refused(tmp_path: Path) -> None:
 
 
 def test_statements_whose_shares_are_parts_of_1_are_told() -> None:
-    (problem,) = bods_of(statement(3, "relationship", "r1", holds({"exact": 0.6}))).problems
+    ranged = statement(4, "relationship", "r2", holds({"minimum": 0.25, "exclusiveMaximum": 0.5}))
+    percent = statement(5, "relationship", "r3", holds({"exclusiveMinimum": 25}))
+    told = [statement(3, "relationship", "r1", holds({"exact": 0.6})), ranged]
+    assert bods_of(*told, percent).problems == ()
+    (problem,) = bods_of(*told).problems
     assert (problem.field, problem.lost) == ("share", False)
-    assert "a share of 0.6 is told and none above 1" in problem.message
+    assert "a share of 0.25-0.5 is told and none above 1" in problem.message
 
 
 def test_entities_without_ownership_are_refused(tmp_path: Path) -> None:
