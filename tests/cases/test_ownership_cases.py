@@ -159,7 +159,31 @@ AUTHORITIES = [
         EU,
         day="2024-06-30",
     ),
+    Case(
+        "EU",
+        "P 0 A control, X 0 A control since=2024",
+        "A",
+        OPEN,
+        "0",
+        "100",
+        "another's control takes nothing from his",
+        EU,
+        day="2024-06-30",
+    ),
+    Case("EU", "P 0 A control, N 0 A control", "A", OPEN, "0", "100", "nor from nobody's", EU),
+    Case("EU", "X 0 A control, X2 0 A control", "A", BLOCKED, "100", "100", "two who control it", EU),
     Case("UK", "X 0 A control", "A", BLOCKED, "100", "100", "control is enough", UK),
+    Case(
+        "UK",
+        "P 0 A control, X ? A control since=2024",
+        "A",
+        OPEN,
+        "0",
+        "100",
+        "beside another's too",
+        UK,
+        day="2024-06-30",
+    ),
     Case("UK", "N 30 A, X 25 A, X2 25 A", "A", OPEN, "25", "55", "nobody may be X or X2", UK),
     Case("UK", "M 30 A, X 30 A", "A", FREE, "30", "30", "if he is listed, he is another than X", UK),
     Case("UK", "M 60 A, X 30 A", "A", OPEN, "0", "60", "he alone may have it", UK),
@@ -204,6 +228,10 @@ def test_the_sums_of_a_chain_stand_in_the_order_in_which_they_come_about() -> No
 def test_what_nobody_tells_of_a_company_is_told() -> None:
     finding = found(Case("", "X 20 A, P 30 A", "A", FREE, "20", "20", ""))
     assert finding.open == ("of 50 % of A nobody says whose it is: with 30 % more it would be blocked",)
+
+
+def test_several_who_control_a_company_contradict_nobody() -> None:
+    assert found(Case("", "P 0 A control, Q 0 A control", "A", FREE, "0", "0", "", EU)).contradictions == ()
 
 
 def test_shares_that_make_more_than_the_whole_are_named() -> None:

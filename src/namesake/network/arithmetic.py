@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from namesake.errors import InputError
-from namesake.model.ownership import Holder, Ownership
+from namesake.model.ownership import Holder, Ownership, StakeKind
 from namesake.network.capital import Rows, capital_of
 from namesake.network.findings import Verdict
 from namesake.network.rules import Rule
@@ -153,7 +153,10 @@ class Arithmetic:
                 if mates.possibly.counts(owner, number):
                     most += int(capital.most[share])
                     lasting += int(capital.least[share])
-            yield slot, least, holds_out(capital, slot, most, lasting, possibly=True)
+            most = holds_out(capital, slot, most, lasting, possibly=True)
+            if capital.kinds[slot % len(capital.kinds)] is StakeKind.CONTROL:
+                least, most = min(least, capital.whole), min(most, capital.whole)
+            yield slot, least, most
 
     def upstream(self, number: int, links: int | None = None) -> list[int]:
         """Itself and all who have anything of it, nearest first, within so many links."""

@@ -42,7 +42,8 @@ class Capital:
         starts: where the shares of each owner begin, and where the last one's end.
         slots: of what each share is: `company * len(kinds) + kind`.
         least, most: how much each is, in units.
-        told: the least of all shares of a slot together.
+        told: the least of all shares of a slot together; nothing of control, which one has beside another and
+            which is no part of a whole that others could leave less of.
         shared: the most of all shares of a slot together.
         unit: units in a percent.
         trifles: trifles in a unit of the smallest share told; 1 where no bound is left out.
@@ -158,6 +159,8 @@ def _capital(
     told, shared = np.zeros(count, dtype=kind), np.zeros(count, dtype=kind)
     np.add.at(told, slots, least)
     np.add.at(shared, slots, most)
+    if StakeKind.CONTROL in rule.counts:
+        told[rule.counts.index(StakeKind.CONTROL) :: len(rule.counts)] = 0
     return Capital(
         ids=ids,
         numbers=numbers,
