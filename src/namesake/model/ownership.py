@@ -231,7 +231,8 @@ class Stake(Value, frozen=True):
         since, until: the first and the last day it was held, as far as told; `UNKNOWN_DAY` where what is
             told can't be read.
         former: whether it is said to be held no longer.
-        jointly: a word that those share who act together; None for who acts alone.
+        jointly: a word that the shares of a company have in common whose owners act together in it; None for
+            a share held alone.
         source: where it is told: file and line, or statement.
         note: what a reader should know of it (`an indirect interest`).
         doubtful: whether it may not be held at all.

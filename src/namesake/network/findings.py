@@ -24,8 +24,10 @@ class Counts(StrEnum):
 
     LISTED = "listed"
     OWNED = "itself blocked by ownership"
+    JOINT = "held jointly with one that counts"
     POSSIBLE = "possibly listed"
     MAYBE = "itself perhaps blocked by ownership"
+    PERHAPS_JOINT = "held jointly with one that perhaps counts"
     ANONYMOUS = "nobody says who it is"
     NOT = "not blocked"
 

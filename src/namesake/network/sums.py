@@ -139,22 +139,26 @@ class Sums:
             name=self._holders[id].name,
             least=capital.percent(capital.least[share]),
             most=capital.percent(capital.most[share]),
-            counts=self._counts(owner, mates),
+            counts=self._counts(share, owner, int(capital.slots[share]) // len(capital.kinds), mates),
             told=tuple(str(stake.share) for stake in stakes),
             notes=tuple(dict.fromkeys(stake.note for stake in stakes if stake.note)),
             sources=tuple(dict.fromkeys(stake.source for stake in stakes if stake.source)),
         )
 
-    def _counts(self, owner: int, mates: Mates) -> Counts:
+    def _counts(self, share: int, owner: int, company: int, mates: Mates) -> Counts:
         if owner in mates.seeds:
             return Counts.LISTED
         if mates.surely.of(owner) != NEVER:
             return Counts.OWNED
+        if mates.surely.counts(share, owner, company):
+            return Counts.JOINT
         if owner in mates.possible:
             return Counts.POSSIBLE
         if owner in self.arithmetic.nobody:
             return Counts.ANONYMOUS
-        return Counts.MAYBE if mates.possibly.of(owner) != NEVER else Counts.NOT
+        if mates.possibly.of(owner) != NEVER:
+            return Counts.MAYBE
+        return Counts.PERHAPS_JOINT if mates.possibly.counts(share, owner, company) else Counts.NOT
 
     def _firsts(self, number: int, side: Side) -> Iterator[tuple[int, int, int]]:
         """Share, owner and slot of each owner of a company that counts, soonest blocked first."""

@@ -31,6 +31,9 @@ __all__ = ["Owners"]
 _PLENTY: Final = 200
 """So many owners are screened sooner by the compiled walk, even if it has to be compiled first."""
 
+_MOST_FOUND: Final = 100
+"""So many parties that an owner may be are looked at: one whose listing blocks may not be among the first."""
+
 
 class Owners:
     """The owners of some ownership data, as one screener knows them on one day.
@@ -56,7 +59,7 @@ class Owners:
             listed=tuple(listed),
             possible=tuple(one.holder for one in found if one.status is Status.POSSIBLE),
             unknown=tuple(id for id in wanted if blocking and id in self.unchecked and id not in listed),
-            persons={one.holder: self._person(one.party) for one in found},
+            persons={one.holder: self._persons(one) for one in found},
         )
 
     @cached_property
@@ -158,9 +161,14 @@ class Owners:
         """The other lists' records of a party that block, where its own does not."""
         return () if _blocks(party) else _blocking(self._screener.same_as(party.id, self._day))
 
-    def _person(self, party: Party) -> str:
+    def _persons(self, one: Recognised) -> tuple[str, ...]:
+        """The persons that somebody is or, where that is not settled, may be."""
+        also = one.also if one.status is Status.POSSIBLE else ()
+        return tuple(dict.fromkeys(map(self._person, (one.party.id, *also))))
+
+    def _person(self, party: str) -> str:
         """What all records of one party have in common."""
-        return min([party.id, *(one.party.id for one in self._screener.same_as(party.id, self._day))])
+        return min([party, *(one.party.id for one in self._screener.same_as(party, self._day))])
 
     def _screen(self, named: Sequence[tuple[Holder, Subject]]) -> None:
         if len(named) > _PLENTY:
@@ -169,7 +177,8 @@ class Owners:
             compile_kernels()
         for start in range(0, len(named), 64):
             some = named[start : start + 64]
-            answers = self._screener.answers([subject for _, subject in some], self._day, 10, False)
+            subjects = [subject for _, subject in some]
+            answers = self._screener.answers(subjects, self._day, _MOST_FOUND, False)
             for (holder, subject), answer in zip(some, answers, strict=True):
                 by_id_only = subject.names == (holder.id,) and holder.id not in holder.names
                 found = [
@@ -203,10 +212,10 @@ class Owners:
         """It with a doubt where somebody fits as well by name of whom that would not hold."""
         if best.by is not Known.NAME_AND_MORE or best.doubt is not None:
             return best
-        person = self._person(best.party)
+        person = self._person(best.party.id)
         for one in found:
             alike = one.blocks and one.status is Status.SAME
-            if one.score >= best.score and not alike and self._person(one.party) != person:
+            if one.score >= best.score and not alike and self._person(one.party.id) != person:
                 return msgspec.structs.replace(best, doubt=f"{one.party.id} {one.party.name} fits as well")
         return best
 

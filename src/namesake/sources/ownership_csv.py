@@ -8,7 +8,7 @@ The first row names the columns, in any order and case; `owner` and `owned` must
 | `share` | percent: `25`, `33.4`, `33,4`, `25-50`, `>50`; empty where it is not known |
 | `kind` | `ownership`, `votes` or `control`; empty is ownership |
 | `since`, `until` | the first and the last day it was held: `2021-03-10`, `2021-03`, `2021` |
-| `jointly` | a word that those share who act together |
+| `jointly` | a word that those shares of a company have whose owners act together in it |
 | `owner_name`, `owned_name` | what an id of your own stands for |
 | `owner_identifiers`, `owned_identifiers` | `lei:...`, `registration:cy:HE123`; several separated by `;` |
 | `source` | where it is from |
