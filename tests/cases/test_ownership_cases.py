@@ -275,6 +275,49 @@ def test_what_nobody_tells_of_a_company_is_told() -> None:
     assert finding.open == ("of 50 % of A nobody says whose it is: with 30 % more it would be blocked",)
 
 
+@pytest.mark.parametrize(
+    ("told", "rule", "share", "how"),
+    [
+        ("X 60 A", OwnershipRule.OFAC, "60 %", "owned 60 %"),
+        ("X 60 A votes, P 90 A", EU, "60 % of the votes", "60 % of the votes held"),
+        ("X 10 A, X 0 A control", EU, "control", "controlled"),
+        ("X 60 A, X 0 A control", EU, "60 % and control", "owned 60 % and controlled"),
+        ("X 10 A, N 0 A control", EU, "perhaps control", "perhaps controlled"),
+        ("X ? A", EU, "0 to 100 %", "owned 0 to 100 %"),
+        ("X 20 A, X 30 A votes", EU, "20 % and 30 % of the votes", "owned 20 % and 30 % of the votes held"),
+        ("P 60 A", EU, "0 %", "owned 0 %"),
+    ],
+)
+def test_what_makes_the_verdict_is_called_what_it_is(
+    told: str, rule: OwnershipRule, share: str, how: str
+) -> None:
+    finding = found(Case("", told, "A", FREE, "", "", "", rule))
+    assert (finding.share, finding.how) == (share, how)
+
+
+@pytest.mark.parametrize(
+    ("told", "sentence"),
+    [
+        ("X 60 A since=2024", "X has 0 to 60 % of A: whether it was held on 2024-06-30 is not told"),
+        ("X 0 A control since=2024",
+         "X has perhaps control of A: whether it was held on 2024-06-30 is not told"),
+        ("X 25-60 A votes", "X has 25 to 60 % of the votes of A: how much is not known"),
+        ("X 30 A, X 30 A", "X has 30 to 60 % of A: 2 rows say so, and may tell one holding"),
+        ("X 0 A control since=2024, X 0 A control until=2024",
+         "X has perhaps control of A: whether it was held on 2024-06-30 is not told"),
+        ("N 0 A control", "an owner nobody names has control of A, and nobody says who that is"),
+    ],
+)  # fmt: skip
+def test_what_is_open_is_told_by_what_leaves_it_open(told: str, sentence: str) -> None:
+    assert found(Case("", told, "A", OPEN, "", "", "", UK, day="2024-06-30")).open[0] == sentence
+
+
+def test_control_is_told_as_control_in_sums_and_chains() -> None:
+    finding = found(Case("", "X 0 A control, X 60 A votes", "A", BLOCKED, "", "", "", EU))
+    assert [one.parts[0].told for one in finding.sums if one.parts] == [("60 %",), ("control",)]
+    assert [chain[0].share for chain in finding.chains] == ["60 % of the votes", "control"]
+
+
 def test_several_who_control_a_company_contradict_nobody() -> None:
     assert found(Case("", "P 0 A control, Q 0 A control", "A", FREE, "0", "0", "", EU)).contradictions == ()
 

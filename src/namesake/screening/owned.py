@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from namesake.errors import InputError
 from namesake.index.building import build
 from namesake.model.edition import PartyHistory, Span, Version
-from namesake.model.ownership import Holder, Ownership, name_key, plain_number
+from namesake.model.ownership import Holder, Ownership, name_key
 from namesake.model.party import Party
 from namesake.model.policy import Policy
 from namesake.model.subject import Subject
@@ -120,7 +120,16 @@ class Owned:
         owners = self._listed_of(finding)
         if finding.verdict is Verdict.FREE or not owners:
             return None
-        return Restricted(company, finding.name, finding.least, finding.most, finding.verdict, owners)
+        return Restricted(
+            company,
+            finding.name,
+            finding.least,
+            finding.most,
+            finding.verdict,
+            owners,
+            finding.share,
+            finding.how,
+        )
 
     def _listed_of(self, finding: Finding) -> tuple[Recognised, ...]:
         return tuple(one for id in finding.blockers if (one := self._owners.recognised[id]) is not None)
@@ -257,19 +266,11 @@ class Owned:
 
 def _sentence(finding: Finding, owners: Sequence[Recognised]) -> str:
     if finding.verdict is Verdict.FREE:
-        least, most = plain_number(finding.least), plain_number(finding.most)
-        share = f"{least} %" if least == most else f"{least} to {most} %"
-        return f"is not blocked by who owns it, as far as the data tells: blocked persons have {share}"
+        return (
+            f"is not blocked by who owns it, as far as the data tells: blocked persons have {finding.share}"
+        )
     whom = "; ".join(dict.fromkeys(one.called for one in owners[:_MOST_TOLD])) or "nobody who is named"
-    if finding.verdict is Verdict.BLOCKED:
-        controlled = not any(
-            part for one in finding.sums if one.company == finding.company and one.kind.value == "ownership"
-            for part in one.parts if part.counts.value != "not blocked"
-        )  # fmt: skip
-        how = "controlled" if controlled else f"owned {plain_number(finding.least)} %"
-        return f"{how} by parties listed: {whom}"
-    upper = plain_number(finding.most)
-    return f"owned {plain_number(finding.least)} % by parties listed, and perhaps up to {upper} %: {whom}"
+    return f"{finding.how} by parties listed: {whom}"
 
 
 def _plain(text: str) -> str:
