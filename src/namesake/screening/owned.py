@@ -68,7 +68,7 @@ class Owned:
         problems = [f"{one.where}: {one.message}" for one in self.ownership.problems]
         known = self._owners.recognised
         problems += [why for id, why in self._owners.unchecked.items() if known.get(id) is None]
-        problems += self._owners.contradicted
+        problems += [*self._owners.contradicted, *self._owners.unlike]
         told = problems[:_MOST_TOLD]
         if lost := self.ownership.lost:
             were = "record was" if lost == 1 else "records were"

@@ -76,16 +76,30 @@ class Owners:
     def _why_contradicted(self, holder: Holder) -> str | None:
         party = self._screener.latest(self._id(holder))
         given = [name for name in holder.names if name != holder.id]
-        if party is None or not given:
-            return None
-        records = [party, *(one.party for one in self._screener.same_as(party.id, self._day))]
-        if any(map(_alike, product(given, [name.text for one in records for name in one.names]))):
+        if party is None or not self._are_unlike(given, party):
             return None
         return (
             f"{self._places[holder.id]}: owner {holder.id!r}, first told there, is {party.name} on the list "
             f"and called {given[0][:60]!r} in this file, which is nothing like it: the id counts; "
             "check which is right"
         )
+
+    @property
+    def unlike(self) -> tuple[str, ...]:
+        """A warning for each owner known so far by a number alone, whose name is nothing like the party's."""
+        return tuple(
+            f"{self._places[id]}: owner {one.name[:60]!r} has {_number_of(one)} of {one.party.id} "
+            f"{one.party.name}, and a name that is nothing like it: the number counts; check which is right"
+            for id, one in self.recognised.items()
+            if one is not None and one.by is Known.IDENTIFIER and one.status is Status.SAME
+            if id in self._places and self._are_unlike(self._holders[id].names, one.party)
+        )
+
+    def _are_unlike(self, given: Sequence[str], party: Party) -> bool:
+        """Whether names, if any are given, have nothing in common with the party's."""
+        records = [party, *(one.party for one in self._screener.same_as(party.id, self._day))]
+        listed = [name.text for one in records for name in one.names]
+        return bool(given) and not any(map(_alike, product(given, listed)))
 
     @cached_property
     def _places(self) -> dict[str, str]:
@@ -205,7 +219,7 @@ class Owners:
             score=hit.score,
             evidence=hit.evidence,
             through=through,
-            doubt=doubt_of(hit),
+            doubt=doubt_of(hit, holder),
         )
 
     def _unrivalled(self, best: Recognised, found: Sequence[Recognised]) -> Recognised:
@@ -239,12 +253,17 @@ def _known(evidence: Iterable[Evidence]) -> Known:
 
 
 def _alike(names: tuple[str, str]) -> bool:
-    """Whether two names have any part in common, read either way."""
+    """Whether two names have any part in common, read either way; an initial is none."""
     return any(
-        piece.agree
+        piece.agree > 2 * piece.against
         for person in (True, False)
         for piece in compare_names(*(parse(name, person=person) for name in names))
     )
+
+
+def _number_of(one: Recognised) -> str:
+    piece = next(piece for piece in one.evidence if piece.kind is EvidenceKind.IDENTIFIER)
+    return f"{piece.reason}, {piece.query},"
 
 
 def _can_be_screened(text: str) -> bool:
