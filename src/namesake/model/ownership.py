@@ -192,6 +192,7 @@ class Holder(Value, frozen=True):
         kind: what it is, if told.
         birth_dates, countries, identifiers: what else is told.
         anonymous: why nobody says who it is; None for one that is named.
+        referents: other ids of it, that lists may have it under.
     """
 
     id: str
@@ -201,6 +202,7 @@ class Holder(Value, frozen=True):
     countries: tuple[CountryCode, ...] = ()
     identifiers: tuple[Identifier, ...] = ()
     anonymous: str | None = None
+    referents: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:

@@ -74,12 +74,12 @@ class Owners:
         return tuple(why for id in self._places if (why := self._why_contradicted(self._holders[id])))
 
     def _why_contradicted(self, holder: Holder) -> str | None:
-        party = self._screener.latest(self._id(holder))
+        parties = [party for id in self._ids(holder) if (party := self._screener.latest(id)) is not None]
         given = [name for name in holder.names if name != holder.id]
-        if party is None or not self._are_unlike(given, party):
+        if not parties or not all(self._are_unlike(given, party) for party in parties):
             return None
         return (
-            f"{self._places[holder.id]}: owner {holder.id!r}, first told there, is {party.name} on the list "
+            f"{self._places[holder.id]}: owner {holder.id!r}, first told there, is {parties[0].name} on the list "
             f"and called {given[0][:60]!r} in this file, which is nothing like it: the id counts; "
             "check which is right"
         )
@@ -156,11 +156,19 @@ class Owners:
         return None
 
     def _id(self, holder: Holder) -> str:
-        """Its id as a list writes it, where it is a party's."""
-        return self._screener.id_of(holder.id)
+        """Its id as a list writes it, where it is a party's or looks like one."""
+        ids = self._ids(holder)
+        known = (id for id in ids if self._screener.knows(id))
+        return next(known, None) or next(filter(self._screener.unknown, ids), ids[0])
+
+    def _ids(self, holder: Holder) -> list[str]:
+        return [self._screener.id_of(id) for id in (holder.id, *holder.referents)]
 
     def _by_id(self, holder: Holder) -> Recognised | None:
-        id = self._id(holder)
+        found = (self._listed_as(holder, id) for id in self._ids(holder))
+        return max((one for one in found if one), key=lambda one: one.blocks, default=None)
+
+    def _listed_as(self, holder: Holder, id: str) -> Recognised | None:
         party = self._screener.listed(id, self._day)
         linked = self._screener.same_as(id, self._day)
         if party is None and not linked:

@@ -106,6 +106,7 @@ class _Reading:
         self.problems: list[Problem] = []
         self.records = 0
         self._same: dict[str, str] = {}
+        self._warned: set[str] = set()
         self.shares: dict[
             str, tuple[int, Share]
         ] = {}  # By what is written, with the first line it stands on.
@@ -150,7 +151,7 @@ class _Reading:
             called = "" if text == "?" else f" ({text})"
             self.holders[id] = Holder(
                 id,
-                identifiers=_identifiers(numbered or ""),
+                identifiers=self._identifiers(where, side, numbered),
                 anonymous=f"somebody nobody names{called}",
             )
             return id
@@ -160,9 +161,25 @@ class _Reading:
             return id
         names = dict.fromkeys((*(held.names if held else ()), *([named] if named else [])))
         numbers = dict.fromkeys(held.identifiers if held else ())
-        numbers.update(dict.fromkeys(_identifiers(numbered or "")))
+        numbers.update(dict.fromkeys(self._identifiers(where, side, numbered)))
         self.holders[id] = Holder(id, tuple(names), identifiers=tuple(numbers))
         return id
+
+    def _identifiers(self, where: str, side: str, text: str | None) -> tuple[Identifier, ...]:
+        """The identifiers that a cell writes; what may be wrong with them is told where it first stands."""
+        if not text:
+            return ()
+        parts = [part.strip() for part in text.split(";") if part.strip()]
+        several = [part for part in parts if "," in part]
+        pieces = [piece.strip() for part in several for piece in part.split(",") if piece.strip()]
+        subject = Subject.of("x", ids=[*parts, *pieces])
+        warnings = [*subject.warnings]
+        warnings += [f"identifier {part!r} holds a comma: several are separated by ;" for part in several]
+        for warning in warnings:
+            if warning not in self._warned:
+                self._warned.add(warning)
+                self._set_aside(where, f"{side}_identifiers", warning)
+        return subject.identifiers
 
     def _share(self, where: str, text: str) -> Share:
         if text in self.shares:
@@ -252,8 +269,3 @@ def _columns(name: str, header: list[str]) -> list[str]:
         if columns.count(column) > 1:
             raise InputError(f"{name} has the column {column!r} twice; keep one")
     return columns
-
-
-def _identifiers(text: str) -> tuple[Identifier, ...]:
-    parts = [part.strip() for part in text.split(";") if part.strip()]
-    return Subject.of("x", ids=parts).identifiers if parts else ()

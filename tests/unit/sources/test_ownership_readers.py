@@ -154,6 +154,34 @@ def test_a_row_that_can_t_be_read_is_named(
 
 
 @pytest.mark.parametrize(
+    ("numbers", "values", "message"),
+    [
+        ("passport:ir:A1234567;imo:9187629", ["A1234567", "9187629"], None),
+        (
+            "imo:9187628",
+            ["9187628"],
+            "identifier '9187628' is compared as it stands, but it is no IMO number",
+        ),
+        ("passport:", [], "identifier 'passport:' is not used: it names a type and no number"),
+        (
+            '"passport:A1234567, passport:B7654321"',
+            ["A1234567, passport:B7654321", "A1234567", "B7654321"],
+            "identifier 'passport:A1234567, passport:B7654321' holds a comma: several are separated by ;",
+        ),
+    ],
+)
+def test_what_is_wrong_with_an_identifier_is_told_once(
+    tmp_path: Path, numbers: str, values: list[str], message: str | None
+) -> None:
+    told = read(tmp_path, f"owner,owned,share,owner_identifiers\nA,B,60,{numbers}\nA,C,60,{numbers}\n")
+    assert [one.value for holder in told.holders for one in holder.identifiers] == values
+    assert [(one.where, one.field, one.lost) for one in told.problems] == (
+        [("owners.csv line 2", "owner_identifiers", False)] if message else []
+    )
+    assert all(message and message in one.message for one in told.problems)
+
+
+@pytest.mark.parametrize(
     ("since", "until", "share", "problem"),
     [
         ("", "", "60 %", None),
@@ -260,6 +288,8 @@ def test_ownership_entities_of_followthemoney(tmp_path: Path) -> None:
     [
         ('{"id": "x", "schema": "Ownership", "properties": {"asset": ["c"]}}',
          "Ownership 'x' has no owner", True),
+        ('{"id": "x", "schema": "Shareholding", "properties": {"owner": ["p"], "asset": ["c"]}}',
+         "schema 'Shareholding' is not known: of those who own others Ownership and Control are read", True),
         ('{"id": "x", "schema"', "is no FollowTheMoney entity", True),
         ('{"id": "x", "schema": "Ownership", "properties": {"owner": ["p"], "asset": ["c"], '
          '"percentage": ["most"]}}', "'most' is no share", False),
@@ -270,6 +300,28 @@ def test_an_entity_that_can_t_be_read_is_named(tmp_path: Path, line: str, messag
     (problem,) = told.problems
     assert (problem.where, problem.lost) == ("entities.ftm.json line 7", lost)
     assert message in problem.message
+
+
+def test_an_entity_of_any_schema_tells_its_name_and_the_ids_lists_have_it_under(tmp_path: Path) -> None:
+    lines = (
+        {"id": "p", "schema": "person", "properties": {"name": ["Teodrik Vardanis"]}},
+        {"id": "v", "schema": "Asset", "properties": {"name": ["Sunny Villa"]}},
+        {"id": "own-1", "schema": "Company", "properties": {"name": ["Q"]}, "referents": ["x", "own:1"]},
+        {"id": "o", "schema": "ownership",
+         "properties": {"owner": ["p", "own-1"], "asset": ["v"], "percentage": ["62"]}},
+        {"id": "k", "schema": "CONTROL", "properties": {"controller": ["p"], "controlled": ["v"]}},
+    )  # fmt: skip
+    told = read(tmp_path, "\n".join(map(json.dumps, lines)), "entities.ftm.json")
+    assert told.problems == ()
+    assert stakes(told) == [
+        ("p", "v", "62 %", "ownership"), ("own-1", "v", "62 %", "ownership"),
+        ("p", "v", "an unknown share", "control"),
+    ]  # fmt: skip
+    assert {one.id: (one.names, one.kind, one.anonymous, one.referents) for one in told.holders} == {
+        "p": (("Teodrik Vardanis",), Kind.PERSON, None, ()),
+        "v": (("Sunny Villa",), None, None, ()),
+        "own-1": (("Q",), Kind.COMPANY, None, ("x", "own:1")),
+    }
 
 
 def test_percentages_that_are_parts_of_1_are_refused(tmp_path: Path) -> None:
