@@ -79,8 +79,8 @@ class Owners:
         if not parties or not all(self._are_unlike(given, party) for party in parties):
             return None
         return (
-            f"{self._places[holder.id]}: owner {holder.id!r}, first told there, is {parties[0].name} on the list "
-            f"and called {given[0][:60]!r} in this file, which is nothing like it: the id counts; "
+            f"{self._places[holder.id]}: owner {holder.id!r}, first told there, is {parties[0].name} on the "
+            f"list and called {given[0][:60]!r} in this file, which is nothing like it: the id counts; "
             "check which is right"
         )
 

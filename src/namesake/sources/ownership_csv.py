@@ -207,9 +207,10 @@ class _Reading:
 
 def _with_name(holder: Holder) -> Holder:
     """The holder, called by what stands for it where that can be a name and no row gives another."""
-    if holder.names and all(map(names_nobody, holder.names)):
+    unnamed = bool(holder.names) and all(map(names_nobody, holder.names))
+    if unnamed and _is_id(holder.id):
         return replace(holder, names=(), anonymous=f"{holder.id} ({holder.names[0]})")
-    if holder.names or holder.anonymous is not None or _is_id(holder.id):
+    if (holder.names and not unnamed) or holder.anonymous is not None or _is_id(holder.id):
         return holder
     return Holder(holder.id, (holder.id,), identifiers=holder.identifiers)
 

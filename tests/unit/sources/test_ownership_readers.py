@@ -56,15 +56,23 @@ def test_a_csv_of_one_s_own(tmp_path: Path) -> None:
 
 
 def test_a_name_for_want_of_one_names_nobody_in_any_form(tmp_path: Path) -> None:
-    rows = "unknown,C1,60,\nN/A,C1,20,passport:ir:A1234567\nunknown,C1,10,\nP7,C2,60,\nP8,C2,30,\n"
+    rows = "unknown,C1,60|N/A,C1,20,passport:ir:A1234567|unknown,C1,10|P7,C2,60,,Not disclosed|P8,C2,3|"
     header = "owner,owned,share,owner_identifiers,owner_name\n"
-    told = read(tmp_path, header + rows.replace("P7,C2,60,", "P7,C2,60,,Not disclosed"))
-    assert [one.owner for one in told.stakes] == ["line 2/owner", "line 3/owner", "line 4/owner", "P7", "P8"]
+    told = read(tmp_path, header + f"{rows}Ada,C2,5,,n/a".replace("|", "\n"))
+    assert [one.owner for one in told.stakes] == [
+        "line 2/owner",
+        "line 3/owner",
+        "line 4/owner",
+        "P7",
+        "P8",
+        "Ada",
+    ]
     holders = {holder.id: holder for holder in told.holders}
     assert [holders[one.owner].anonymous for one in told.stakes] == [
         "somebody nobody names (unknown)", "somebody nobody names (N/A)", "somebody nobody names (unknown)",
-        "P7 (Not disclosed)", None,
+        "P7 (Not disclosed)", None, None,
     ]  # fmt: skip
+    assert holders["Ada"].names == ("Ada",)
     assert holders["line 3/owner"].identifiers[0].value == "A1234567"
     entity = {"id": "p", "schema": "Person", "properties": {"name": ["Undisclosed"]}}
     told = read(tmp_path, "\n".join(map(json.dumps, [entity, *FTM[1:3]])), "entities.ftm.json")
