@@ -134,6 +134,51 @@ AUTHORITIES = [
     Case(
         "UK", "X 30 A with=pact, X2 30 A with=pact", "A", BLOCKED, "60", "60", "but if they act jointly", UK
     ),
+    Case("UK", "X 30 A with=pact, P 25 A with=Pact", "A", BLOCKED, "55", "55", "with a stranger as well", UK),
+    Case(
+        "UK",
+        "X 60 B, B 30 A with=pact, P 25 A with=pact, X 5 A with=pact",
+        "A",
+        BLOCKED,
+        "60",
+        "60",
+        "and each share once",
+        UK,
+    ),
+    Case("UK", "X 30 A with=pact, P 25 A with=other", "A", FREE, "30", "30", "another arrangement", UK),
+    Case(
+        "UK",
+        "X 30 B with=pact, X2 30 B with=pact, X 30 A, X2 30 A",
+        "A",
+        FREE,
+        "30",
+        "30",
+        "which is of one company",
+        UK,
+    ),
+    Case(
+        "UK",
+        "X 30 A with=pact until=2024, P 25 A with=pact",
+        "A",
+        OPEN,
+        "0",
+        "55",
+        "and lasts as long as the shares",
+        UK,
+        day="2024-06-30",
+    ),
+    Case(
+        "UK",
+        "X 30 A with=pact, X 20 A, P 25 A with=pact",
+        "A",
+        OPEN,
+        "30",
+        "75",
+        "how much of his is in it is not told",
+        UK,
+    ),
+    Case("UK", "M 30 A with=pact, P 25 A with=pact", "A", OPEN, "0", "55", "who may be listed", UK),
+    Case("EU", "X 30 A with=pact, P 25 A with=pact", "A", FREE, "30", "30", "the EU's test has none", EU),
     Case("UK", "X 30 A, X2 30 A, X3 51 B, B 51 A", "A", BLOCKED, "51", "51", "one of them has it alone", UK),
     Case(
         "UK",
@@ -159,7 +204,31 @@ AUTHORITIES = [
         EU,
         day="2024-06-30",
     ),
+    Case(
+        "EU",
+        "P 0 A control, X 0 A control since=2024",
+        "A",
+        OPEN,
+        "0",
+        "100",
+        "another's control takes nothing from his",
+        EU,
+        day="2024-06-30",
+    ),
+    Case("EU", "P 0 A control, N 0 A control", "A", OPEN, "0", "100", "nor from nobody's", EU),
+    Case("EU", "X 0 A control, X2 0 A control", "A", BLOCKED, "100", "100", "two who control it", EU),
     Case("UK", "X 0 A control", "A", BLOCKED, "100", "100", "control is enough", UK),
+    Case(
+        "UK",
+        "P 0 A control, X ? A control since=2024",
+        "A",
+        OPEN,
+        "0",
+        "100",
+        "beside another's too",
+        UK,
+        day="2024-06-30",
+    ),
     Case("UK", "N 30 A, X 25 A, X2 25 A", "A", OPEN, "25", "55", "nobody may be X or X2", UK),
     Case("UK", "M 30 A, X 30 A", "A", FREE, "30", "30", "if he is listed, he is another than X", UK),
     Case("UK", "M 60 A, X 30 A", "A", OPEN, "0", "60", "he alone may have it", UK),
@@ -204,6 +273,53 @@ def test_the_sums_of_a_chain_stand_in_the_order_in_which_they_come_about() -> No
 def test_what_nobody_tells_of_a_company_is_told() -> None:
     finding = found(Case("", "X 20 A, P 30 A", "A", FREE, "20", "20", ""))
     assert finding.open == ("of 50 % of A nobody says whose it is: with 30 % more it would be blocked",)
+
+
+@pytest.mark.parametrize(
+    ("told", "rule", "share", "how"),
+    [
+        ("X 60 A", OwnershipRule.OFAC, "60 %", "owned 60 %"),
+        ("X 60 A votes, P 90 A", EU, "60 % of the votes", "60 % of the votes held"),
+        ("X 10 A, X 0 A control", EU, "control", "controlled"),
+        ("X 60 A, X 0 A control", EU, "60 % and control", "owned 60 % and controlled"),
+        ("X 10 A, N 0 A control", EU, "perhaps control", "perhaps controlled"),
+        ("X ? A", EU, "0 to 100 %", "owned 0 to 100 %"),
+        ("X 20 A, X 30 A votes", EU, "20 % and 30 % of the votes", "owned 20 % and 30 % of the votes held"),
+        ("P 60 A", EU, "0 %", "owned 0 %"),
+    ],
+)
+def test_what_makes_the_verdict_is_called_what_it_is(
+    told: str, rule: OwnershipRule, share: str, how: str
+) -> None:
+    finding = found(Case("", told, "A", FREE, "", "", "", rule))
+    assert (finding.share, finding.how) == (share, how)
+
+
+@pytest.mark.parametrize(
+    ("told", "sentence"),
+    [
+        ("X 60 A since=2024", "X has 0 to 60 % of A: whether it was held on 2024-06-30 is not told"),
+        ("X 0 A control since=2024",
+         "X has perhaps control of A: whether it was held on 2024-06-30 is not told"),
+        ("X 25-60 A votes", "X has 25 to 60 % of the votes of A: how much is not known"),
+        ("X 30 A, X 30 A", "X has 30 to 60 % of A: 2 rows say so, and may tell one holding"),
+        ("X 0 A control since=2024, X 0 A control until=2024",
+         "X has perhaps control of A: whether it was held on 2024-06-30 is not told"),
+        ("N 0 A control", "an owner nobody names has control of A, and nobody says who that is"),
+    ],
+)  # fmt: skip
+def test_what_is_open_is_told_by_what_leaves_it_open(told: str, sentence: str) -> None:
+    assert found(Case("", told, "A", OPEN, "", "", "", UK, day="2024-06-30")).open[0] == sentence
+
+
+def test_control_is_told_as_control_in_sums_and_chains() -> None:
+    finding = found(Case("", "X 0 A control, X 60 A votes", "A", BLOCKED, "", "", "", EU))
+    assert [one.parts[0].told for one in finding.sums if one.parts] == [("60 %",), ("control",)]
+    assert [chain[0].share for chain in finding.chains] == ["60 % of the votes", "control"]
+
+
+def test_several_who_control_a_company_contradict_nobody() -> None:
+    assert found(Case("", "P 0 A control, Q 0 A control", "A", FREE, "0", "0", "", EU)).contradictions == ()
 
 
 def test_shares_that_make_more_than_the_whole_are_named() -> None:

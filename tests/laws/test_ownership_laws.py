@@ -18,6 +18,7 @@ from namesake.network.rules import RULES, Rule
 from namesake.network.sums import Sums
 
 Told = list[tuple[int, int, Share]]
+Words = dict[tuple[int, int], str | None]
 
 _shares = st.one_of(
     st.integers(0, 100).map(lambda percent: Share.of(str(percent))),
@@ -36,22 +37,33 @@ def _data(draw: st.DrawFn) -> tuple[int, Told, set[int]]:
     return count, told, draw(st.sets(st.integers(0, count - 1), max_size=2))
 
 
-def _ownership(count: int, told: Told) -> Ownership:
+def _ownership(count: int, told: Told, words: Words | None = None) -> Ownership:
     holders = tuple(Holder(str(number), (str(number),)) for number in range(count))
-    stakes = tuple(Stake(str(owner), str(owned), share) for owner, owned, share in told)
+    stakes = tuple(
+        Stake(str(owner), str(owned), share, jointly=(words or {}).get((owner, owned)))
+        for owner, owned, share in told
+    )
     return Ownership("drawn", "drawn", holders, stakes)
 
 
-def _plainly(count: int, told: Told, listed: set[int], rule: Rule, *, possibly: bool) -> set[int]:
-    """Who is blocked: every company is looked at again until nothing changes."""
+def _plainly(
+    count: int, told: Told, listed: set[int], rule: Rule, *, possibly: bool, words: Words | None = None
+) -> set[int]:
+    """Who is blocked: every company is looked at again until nothing changes.
+
+    Shares of a company that have one word count as soon as one of them does.
+    """
     blocked = set(listed)
     while True:
         new = set()
         for company in set(range(count)) - blocked:
             shares = [(owner, share) for owner, owned, share in told if owned == company]
             least = sum((Fraction(share.least) for _, share in shares), Fraction(0))
-            ours = [share for owner, share in shares if owner in blocked]
-            theirs = [share for owner, share in shares if owner not in blocked]
+            word_of = {owner: (words or {}).get((owner, company)) for owner, _ in shares}
+            joint = {word_of[owner] for owner, _ in shares if owner in blocked} - {None}
+            counts = {owner for owner, _ in shares if owner in blocked or word_of[owner] in joint}
+            ours = [share for owner, share in shares if owner in counts]
+            theirs = [share for owner, share in shares if owner not in counts]
             if possibly:
                 total = sum((Fraction(share.most) for share in ours), Fraction(0))
                 open_end = any(share.below for share in ours)
@@ -85,6 +97,25 @@ def test_whoever_the_plain_reckoning_finds_blocked_is_found_and_nobody_else(
         assert set(spreading.trace(capital, listed, rule, possibly=possibly)) == expected
         rounds = spreading.spread(capital, listed, rule, possibly=possibly)
         assert {number for number in range(count) if rounds[number] != spreading.NEVER} == expected
+
+
+@settings(max_examples=400)
+@given(_data(), st.lists(st.sampled_from([None, None, "one", "other"]), min_size=18, max_size=18))
+def test_each_party_to_a_joint_holding_has_all_of_it(
+    drawn: tuple[int, Told, set[int]], said: list[str | None]
+) -> None:
+    count, told, listed = drawn
+    words = {(owner, owned): word for (owner, owned, _), word in zip(told, said, strict=False)}
+    rule = RULES[OwnershipRule.UK]
+    arithmetic = Arithmetic(_ownership(count, told, words), map(str, listed), rule)
+    sure, maybe = (
+        # No two of the blocked are one person.
+        set().union(*(_plainly(count, told, {one}, rule, possibly=side, words=words) for one in listed))
+        for side in (False, True)
+    )
+    for company in set(range(count)) - listed:
+        expected = Verdict.BLOCKED if company in sure else Verdict.OPEN if company in maybe else Verdict.FREE
+        assert arithmetic.verdict(str(company)) is expected
 
 
 @settings(max_examples=200)

@@ -65,7 +65,7 @@ def show_companies(console: Console, owned: Owned, found: Sequence[tuple[str, Ve
     table = Table(box=None, header_style="bold", padding=(0, 2, 0, 0))
     table.add_column("company", overflow="fold")
     table.add_column("")
-    table.add_column("owned", justify="right", no_wrap=True)
+    table.add_column("held", justify="right", overflow="fold")
     table.add_column("by parties listed", overflow="fold")
     restricted = owned.restricted
     called = _called(
@@ -78,14 +78,14 @@ def show_companies(console: Console, owned: Owned, found: Sequence[tuple[str, Ve
         table.add_row(
             Text(called[id]),
             Text(verdict.value, style=_STYLES[verdict]),
-            _percent(finding.least, finding.most),
+            finding.share,
             Text(clean(whom) + mark),
         )
     for one in restricted:
         table.add_row(
             Text(called[one.company]),
             Text(_NOT_BLOCKED, style="yellow"),
-            _percent(one.least, one.most),
+            one.share,
             Text(clean(one.whom)),
         )
     if found or restricted:
@@ -100,7 +100,7 @@ def show_company(console: Console, owned: Owned, company: str) -> None:
     console.print(
         Text.assemble(
             (clean(finding.name), "bold cyan"), "  ", (finding.verdict.value, _STYLES[finding.verdict]),
-            f"  {_percent(finding.least, finding.most)} by blocked persons",
+            f"  {finding.share} by blocked persons",
         )
     )  # fmt: skip
     if (restricted := owned.restriction(company)) is not None:
@@ -126,6 +126,9 @@ def show_owned_hits(console: Console, screening: Screening, number: int) -> None
             told = f"  {name} ({other.score:.2f}) in {screening.ownership} {other.words}"
             style = "yellow" if other.restricted else "dim" if other.listed else "green"
             console.print(Text(clean(told), style=style))
+    if screening.more_companies:
+        told = f"{screening.more_companies:,} more of {screening.ownership} fit, none more blocked than these"
+        console.print(Text(clean(f"  {told}: --limit shows them"), style="yellow"))
     if not screening.companies:
         told = f"  {screening.ownership} tells no owner of anybody called like this: none was checked"
         console.print(Text(clean(told), style="yellow"))
@@ -246,16 +249,11 @@ def _sum(one: Sum, by: dict[str, Recognised]) -> Text:
         told = " and ".join(part.told) or f"{plain_number(part.least)} %"
         terms.append(f"{told} {clean(name)} ({part.counts.value})")
     text.append(" + ".join(terms) or "nothing")
-    text.append(f" = {_percent(one.least, one.most)}: {one.verdict.value}", style=_STYLES[one.verdict])
+    text.append(f" = {one.share}: {one.verdict.value}", style=_STYLES[one.verdict])
     if others:
         names = ", ".join(f"{clean(part.name)} {' and '.join(part.told)}" for part in others[:5])
         text.append(f"; not counted: {names}", style="dim")
     return text
-
-
-def _percent(least: Any, most: Any) -> str:
-    low, high = plain_number(least), plain_number(most)
-    return f"{low} %" if low == high else f"{low} to {high} %"
 
 
 def _footing(console: Console, owned: Owned) -> None:

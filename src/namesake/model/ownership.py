@@ -30,6 +30,7 @@ __all__ = [
     "days_held",
     "fraction_among",
     "name_key",
+    "names_nobody",
     "plain_number",
 ]
 
@@ -127,13 +128,25 @@ def fraction_among(texts: Iterable[str]) -> str | None:
 
     None where that is not so, or a share says of itself that it is percent (`0.6 %`).
 
-    >>> fraction_among(["0.6", "1", "?"]), fraction_among(["0.6", "60"]), fraction_among(["0.6 %"])
+    >>> fraction_among(["0.6", "<0.4", "?"]), fraction_among(["0.6", "60"]), fraction_among(["0.6 %"])
     ('0.6', None, None)
     """
-    told = [text for text in texts if Share.of(text) != UNKNOWN]
-    if not all(_BARE.fullmatch(text.strip()) and Share.of(text).most <= 1 for text in told):
+    told = {text: _written(text) for text in texts if Share.of(text) != UNKNOWN}
+    if any(_PERCENT.search(text) or max(bounds) > 1 for text, bounds in told.items()):
         return None
-    return next((text for text in told if Share.of(text).most > 0), None)
+    return next((text for text, bounds in told.items() if max(bounds) > 0), None)
+
+
+def names_nobody(text: str) -> bool:
+    """Whether what stands for a name says that there is none, or whose it is only in general.
+
+    >>> [names_nobody(text) for text in ("N/A", "Unknown shareholder 2", "name not disclosed", "Unknown Ltd")]
+    [True, True, True, False]
+    """
+    words = re.findall(r"\w+", name_key(text).replace("/", ""))
+    return any(map(_NOBODY.fullmatch, words)) and all(
+        _NOBODY.fullmatch(word) or _ANYBODY.fullmatch(word) for word in words
+    )
 
 
 def days_held(
@@ -179,6 +192,7 @@ class Holder(Value, frozen=True):
         kind: what it is, if told.
         birth_dates, countries, identifiers: what else is told.
         anonymous: why nobody says who it is; None for one that is named.
+        referents: other ids of it, that lists may have it under.
     """
 
     id: str
@@ -188,6 +202,7 @@ class Holder(Value, frozen=True):
     countries: tuple[CountryCode, ...] = ()
     identifiers: tuple[Identifier, ...] = ()
     anonymous: str | None = None
+    referents: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -218,7 +233,8 @@ class Stake(Value, frozen=True):
         since, until: the first and the last day it was held, as far as told; `UNKNOWN_DAY` where what is
             told can't be read.
         former: whether it is said to be held no longer.
-        jointly: a word that those share who act together; None for who acts alone.
+        jointly: a word that the shares of a company have in common whose owners act together in it; None for
+            a share held alone.
         source: where it is told: file and line, or statement.
         note: what a reader should know of it (`an indirect interest`).
         doubtful: whether it may not be held at all.
@@ -295,11 +311,32 @@ def _decimal(text: str) -> Decimal:
         raise InputError(f"{text!r} is no number") from error
 
 
+def _written(text: str) -> list[Decimal]:
+    """The numbers that a share is written with."""
+    return [_decimal(number) for number in _BOUND.findall(text)]
+
+
+_NOBODY: Final = re.compile(
+    "unknown|anonymous|undisclosed|unidentified|undetermined|unnamed|unspecified|unavailable|undeclared|nameless|"
+    "not|non|none|null|nil|nan|na|nobody|tbd|tbc|confidential|withheld|redacted|missing|private|others?|various|"
+    "several|diverse|unbekannt|inconnue?|desconocid[oa]|sconosciuto|onbekend|okänd|nieznany|"
+    "неизвестн(о|ый)|неизвестен|невідом(о|ий)|未知|不详"
+)
+"""Words for want of a name."""
+_ANYBODY: Final = re.compile(
+    "known|disclosed|identified|determined|named|specified|available|applicable|stated|provided|reported|given|"
+    "declared|communicated|found|recorded|registered|public|yet|to|be|confirmed|the|an?|of|is|was|data|"
+    "information|names?|identity|(share|stock)?holders?|owners?|ownership|beneficial|ultimate|ubos?|investors?|"
+    "minority|persons?|people|individuals?|natural|legal|party|parties|entity|entities|company|companies|"
+    "members?|partners?|[0-9]+"
+)
+"""Words that tell nobody from others, and stand beside those."""
 _MARKS: Final = re.compile("[.,'\"`‘’‚“”„«»]")
 _SPACES: Final = re.compile(r"\s+")
 _NUMBER: Final = r"(?:[0-9]+(?:\.[0-9]+|,[0-9]{1,2}|,[0-9]{4,})?|0,[0-9]+)"
 _THOUSANDS: Final = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
-_BARE: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
+_BOUND: Final = re.compile(_NUMBER)
+_PERCENT: Final = re.compile("%|percent", re.IGNORECASE)
 _MORE: Final = (">", "more than", "over", "above")
 _LESS: Final = ("<", "less than", "under", "below")
 _OVER: Final = r"(?P<over>>=?|≥|more than|over|above|at least|from)"

@@ -8,13 +8,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
 
 from namesake.errors import InputError
-from namesake.model.ownership import Holder, Ownership
-from namesake.network.capital import Rows, capital_of
+from namesake.model.ownership import Holder, Ownership, StakeKind
+from namesake.network.capital import Joint, Rows, capital_of, joint_shares
 from namesake.network.findings import Verdict
 from namesake.network.rules import Rule
 from namesake.network.spreading import NEVER, both, holds_out, trace
@@ -30,20 +31,26 @@ class Seeds:
         listed: who surely is.
         possible: who may be one that is listed.
         unknown: of whom nobody can tell, beside those whom nobody names.
-        persons: what those of the listed and possible have in common who are one person; who is left out is
-            one alone.
+        persons: which persons each of the listed is and each of the possible may be: what those have who are,
+            or may be, one person is added; who is left out is one alone.
     """
 
     listed: Collection[str] = ()
     possible: Collection[str] = ()
     unknown: Collection[str] = ()
-    persons: Mapping[str, str] = field(default_factory=dict)
+    persons: Mapping[str, Collection[str]] = field(default_factory=dict)
 
 
 class Side(NamedTuple):
-    """One answer to who is blocked: the rounds in which, of all seeds together or of some alone."""
+    """One answer to who is blocked: the rounds in which, of all seeds together or of some alone.
+
+    Attributes:
+        rounds: of the holders.
+        joint: of a share, the owners who hold others jointly with it: it counts where one of them does.
+    """
 
     rounds: Rows | Mapping[int, int]
+    joint: Joint = MappingProxyType({})
 
     def of(self, holder: int) -> int:
         """The round of a holder."""
@@ -51,8 +58,13 @@ class Side(NamedTuple):
             return self.rounds.get(holder, NEVER)
         return int(self.rounds[holder])
 
-    def counts(self, owner: int, company: int) -> bool:
-        """Whether what an owner has of a company counts; not what a seed has of itself."""
+    def counts(self, share: int, owner: int, company: int) -> bool:
+        """Whether an owner's share of a company counts; not what a seed has of itself."""
+        return self._counts(owner, company) or any(
+            self._counts(other, company) for other in self.joint.get(share, ())
+        )
+
+    def _counts(self, owner: int, company: int) -> bool:
         number = self.of(owner)
         return number != NEVER and not (owner == company and number == 0)
 
@@ -148,12 +160,15 @@ class Arithmetic:
         for slot in self.slots(number):
             least = most = lasting = 0
             for share, owner in self.shares(slot):
-                if mates.surely.counts(owner, number):
+                if mates.surely.counts(share, owner, number):
                     least += int(capital.least[share])
-                if mates.possibly.counts(owner, number):
+                if mates.possibly.counts(share, owner, number):
                     most += int(capital.most[share])
                     lasting += int(capital.least[share])
-            yield slot, least, holds_out(capital, slot, most, lasting, possibly=True)
+            most = holds_out(capital, slot, most, lasting, possibly=True)
+            if capital.kinds[slot % len(capital.kinds)] is StakeKind.CONTROL:
+                least, most = min(least, capital.whole), min(most, capital.whole)
+            yield slot, least, most
 
     def upstream(self, number: int, links: int | None = None) -> list[int]:
         """Itself and all who have anything of it, nearest first, within so many links."""
@@ -209,7 +224,7 @@ class Arithmetic:
         ids_of: dict[str, list[str]] = {}
         for id in seeds.listed:
             if id in seeds.persons and id in capital.numbers:
-                ids_of.setdefault(seeds.persons[id], []).append(id)
+                ids_of.setdefault(min(seeds.persons[id]), []).append(id)
         same: dict[str, str] = {}
         for ids in ids_of.values():
             numbers = [capital.numbers[id] for id in ids]
@@ -222,39 +237,36 @@ class Arithmetic:
         numbers = self.capital.numbers
         return frozenset(numbers[id] for id in ids if id in numbers)
 
-    def _reckoned(self, persons: Mapping[str, str]) -> Iterator[Mates]:
+    def _reckoned(self, persons: Mapping[str, Collection[str]]) -> Iterator[Mates]:
         capital, rule = self.capital, self.rule
         if rule.together:
             sides = both(capital, self._seeds, self._possible | self.nobody, rule)
             yield Mates(self._seeds, self._possible, *map(Side, sides))
             return
+        sure, maybe = (joint_shares(capital, surely=surely) for surely in (True, False))
+        owners = capital.owners() if maybe else ()
+        partners = [
+            {share: tuple(int(owners[one]) for one in others) for share, others in joint.items()}
+            for joint in (sure, maybe)
+        ]
         for group in self._groups(persons) or [frozenset()]:
             seeds = group & self._seeds
+            surely = trace(capital, seeds, rule, joint=sure)
             # Whom nobody names may be the very same person.
-            surely = Side(trace(capital, seeds, rule))
-            possibly = Side(trace(capital, group | self.nobody, rule, possibly=True))
-            yield Mates(seeds, group - seeds, surely, possibly)
+            possibly = trace(capital, group | self.nobody, rule, possibly=True, joint=maybe)
+            yield Mates(seeds, group - seeds, *map(Side, (surely, possibly), partners))
 
-    def _groups(self, persons: Mapping[str, str]) -> list[frozenset[int]]:
-        """The listed and possible, each alone or with those he is one with or acts with."""
-        capital = self.capital
-        group = {one: {one} for one in self._seeds | self._possible}
-        said = [(("one", persons[id]), number) for id, number in capital.numbers.items() if id in persons]
-        said += [
-            (("with", stake.jointly), capital.numbers[stake.owner])
-            for stake in capital.stakes
-            if stake.jointly is not None
-        ]
-        first: dict[tuple[str, str], int] = {}
-        for word, holder in said:
-            if holder not in group:
-                continue
-            one, other = group[holder], group[first.setdefault(word, holder)]
-            if one is not other:
-                one |= other
-                for member in other:
-                    group[member] = one
-        return sorted({frozenset(one) for one in group.values()}, key=min)
+    def _groups(self, persons: Mapping[str, Collection[str]]) -> list[frozenset[int]]:
+        """The listed and possible by the person that each is or may be."""
+        groups: dict[str, set[int]] = {}
+        alone: set[frozenset[int]] = set()
+        for one in self._seeds | self._possible:
+            its = persons.get(self.capital.ids[one], ())
+            for person in its:
+                groups.setdefault(person, set()).add(one)
+            if not its:
+                alone.add(frozenset({one}))
+        return sorted(alone.union(map(frozenset, groups.values())), key=sorted)
 
 
 def _all_of(side: Side) -> set[int]:

@@ -24,11 +24,13 @@ from numpy.typing import NDArray
 from namesake.model.ownership import MOST_DIGITS, UNKNOWN, Holder, Share, Stake, StakeKind
 from namesake.network.rules import Rule
 
-__all__ = ["Capital", "capital_of"]
+__all__ = ["Capital", "Joint", "Rows", "capital_of", "joint_shares"]
 
 _ROOM: Final = 1 << 62
 _EXACT: Final = Context(prec=2 * MOST_DIGITS)
 Rows = NDArray[Any]
+Joint = Mapping[int, tuple[int, ...]]
+"""Of each share that is held jointly with others of its slot, those others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ class Capital:
         starts: where the shares of each owner begin, and where the last one's end.
         slots: of what each share is: `company * len(kinds) + kind`.
         least, most: how much each is, in units.
-        told: the least of all shares of a slot together.
+        told: the least of all shares of a slot together; nothing of control, which one has beside another and
+            which is no part of a whole that others could leave less of.
         shared: the most of all shares of a slot together.
         unit: units in a percent.
         trifles: trifles in a unit of the smallest share told; 1 where no bound is left out.
@@ -123,6 +126,31 @@ def capital_of(
     return _capital(ids, numbers, rule, owners, owned * len(places) + kinds, shares, tuple(held))
 
 
+def joint_shares(capital: Capital, *, surely: bool) -> dict[int, tuple[int, ...]]:
+    """Of each share that its owner holds jointly with others, by the word that these shares have, the others.
+
+    Args:
+        capital: who has how much of what.
+        surely: leave out what is perhaps not held, and what only a part of is held so.
+    """
+    said: dict[tuple[int, str], list[int]] = {}
+    spoken = [place for place, stake in enumerate(capital.stakes) if stake.jointly is not None]
+    ends = capital.stake_starts if capital.stake_starts is not None else np.zeros(1)
+    for share in np.unique(np.searchsorted(ends, spoken, side="right") - 1).tolist():
+        stakes = capital.stakes_of(share)
+        words = {stake.jointly and stake.jointly.casefold() for stake in stakes}
+        if surely and (len(words) > 1 or any(stake.doubtful for stake in stakes)):
+            continue
+        for word in words:
+            if word is not None:
+                said.setdefault((int(capital.slots[share]), word), []).append(share)
+    found: dict[int, dict[int, None]] = {}
+    for shares in said.values():
+        for share in shares:
+            found.setdefault(share, {}).update(dict.fromkeys(one for one in shares if one != share))
+    return {share: tuple(others) for share, others in found.items() if others}
+
+
 _CONTROL: Final = Share(Decimal(100), Decimal(100))
 
 
@@ -158,6 +186,8 @@ def _capital(
     told, shared = np.zeros(count, dtype=kind), np.zeros(count, dtype=kind)
     np.add.at(told, slots, least)
     np.add.at(shared, slots, most)
+    if StakeKind.CONTROL in rule.counts:
+        told[rule.counts.index(StakeKind.CONTROL) :: len(rule.counts)] = 0
     return Capital(
         ids=ids,
         numbers=numbers,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import StrEnum
 
-from namesake.model.ownership import StakeKind
+from namesake.model.ownership import StakeKind, plain_number
 from namesake.model.values import Value
 
-__all__ = ["Counts", "Finding", "Link", "Part", "Sum", "Verdict"]
+__all__ = ["Counts", "Finding", "Link", "Part", "Sum", "Verdict", "percents"]
 
 
 class Verdict(StrEnum):
@@ -24,8 +24,10 @@ class Counts(StrEnum):
 
     LISTED = "listed"
     OWNED = "itself blocked by ownership"
+    JOINT = "held jointly with one that counts"
     POSSIBLE = "possibly listed"
     MAYBE = "itself perhaps blocked by ownership"
+    PERHAPS_JOINT = "held jointly with one that perhaps counts"
     ANONYMOUS = "nobody says who it is"
     NOT = "not blocked"
 
@@ -69,6 +71,22 @@ class Sum(Value, frozen=True):
     parts: tuple[Part, ...]
     more: int = 0
 
+    @property
+    def share(self) -> str:
+        """How much blocked persons have, in words: `0 to 60 %`, `60 % of the votes`, `perhaps control`."""
+        if self.kind is StakeKind.CONTROL:
+            return {Verdict.BLOCKED: "control", Verdict.OPEN: "perhaps control"}.get(
+                self.verdict, "no control"
+            )
+        return f"{percents(self.least, self.most)}{' of the votes' if self.kind is StakeKind.VOTES else ''}"
+
+    @property
+    def how(self) -> str:
+        """The same of the company: `owned 60 %`, `60 % of the votes held`, `controlled`."""
+        if self.kind is StakeKind.CONTROL:
+            return "perhaps controlled" if self.verdict is Verdict.OPEN else "controlled"
+        return f"{self.share} held" if self.kind is StakeKind.VOTES else f"owned {self.share}"
+
 
 class Link(Value, frozen=True):
     """A step of a chain: an owner, his share and what he owns."""
@@ -105,3 +123,28 @@ class Finding(Value, frozen=True):
     blockers: tuple[str, ...]
     contradictions: tuple[str, ...] = ()
     cut: bool = False
+
+    @property
+    def share(self) -> str:
+        """How much blocked persons have of it, in words, by each sum that makes the verdict."""
+        return " and ".join(one.share for one in self._telling) or percents(self.least, self.most)
+
+    @property
+    def how(self) -> str:
+        """The same as what the company is: `owned 60 % and controlled`."""
+        return " and ".join(one.how for one in self._telling) or f"owned {percents(self.least, self.most)}"
+
+    @property
+    def _telling(self) -> list[Sum]:
+        return [
+            one
+            for one in self.sums
+            if one.company == self.company and one.verdict is self.verdict
+            if one.verdict is not Verdict.FREE or (one.most and one.kind is not StakeKind.CONTROL)
+        ]
+
+
+def percents(least: Decimal, most: Decimal) -> str:
+    """A share between two bounds, in words: `60 %`, `0 to 60 %`."""
+    low, high = plain_number(least), plain_number(most)
+    return f"{low} %" if low == high else f"{low} to {high} %"

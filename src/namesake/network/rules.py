@@ -23,7 +23,7 @@ class Rule(Value, frozen=True):
         percent: how much must be owned.
         more: whether it must be more than that, not as much.
         together: whether the holdings of all blocked persons are added; if not, each one's are taken alone,
-            and only of those who act jointly together.
+            with what others hold of a company jointly with him.
         counts: the kinds of stakes that count, each kind for itself; control by other means makes a
             company blocked whatever is owned.
         source: the public text it is taken from.

@@ -19,7 +19,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from namesake.network.capital import Capital, Rows
+from namesake.network.capital import Capital, Joint, Rows
 from namesake.network.rules import Rule
 
 __all__ = ["NEVER", "both", "holds_out", "spread", "trace"]
@@ -80,14 +80,24 @@ def spread(capital: Capital, seeds: Iterable[int], rule: Rule, *, possibly: bool
     return rounds
 
 
-def trace(capital: Capital, seeds: Iterable[int], rule: Rule, *, possibly: bool = False) -> dict[int, int]:
-    """What `spread` finds, of those that are blocked only: for seeds that reach few companies of many."""
+def trace(
+    capital: Capital, seeds: Iterable[int], rule: Rule, *, possibly: bool = False, joint: Joint | None = None
+) -> dict[int, int]:
+    """What `spread` finds, of those that are blocked only: for seeds that reach few companies of many.
+
+    Args:
+        capital: who has how much of what.
+        seeds: the numbers of those blocked to begin with.
+        rule: how much makes a company blocked.
+        possibly: take unknown shares at their most, not at their least.
+        joint: of a share, those that count with it.
+    """
     rounds: MutableMapping[int, int] = defaultdict(lambda: NEVER)
     gained: MutableMapping[int, int] = defaultdict(int)
     lasting: MutableMapping[int, int] = defaultdict(int) if possibly else gained
     frontier = sorted(set(seeds))
     rounds.update(dict.fromkeys(frontier, 0))
-    _walk(capital, rule, possibly, rounds, gained, lasting, frontier, 0, most=None)
+    _walk(capital, rule, possibly, rounds, gained, lasting, frontier, 0, most=None, joint=joint)
     return {holder: number for holder, number in rounds.items() if number != NEVER}
 
 
@@ -131,17 +141,23 @@ def _walk(
     number: int,
     *,
     most: int | None,
+    joint: Joint | None = None,
 ) -> tuple[list[int], int]:
     """Go on from a frontier, until it is empty or longer than `most`; the frontier and round it ends with."""
     kinds, bar, whole = len(capital.kinds), capital.bar + rule.more, capital.whole
     starts, slots, least, upper, told = (
         _view(array) for array in (capital.starts, capital.slots, capital.least, capital.most, capital.told)
     )
+    counted: set[int] = set()
     while frontier and (most is None or len(frontier) <= most):
         number += 1
         reached = []
         for owner in frontier:
-            for share in range(starts[owner], starts[owner + 1]):
+            shares: Iterable[int] = range(starts[owner], starts[owner + 1])
+            if joint:
+                shares = {one for share in shares for one in (share, *joint.get(share, ()))} - counted
+                counted |= shares
+            for share in shares:
                 slot = slots[share]
                 if possibly:
                     gained[slot] += upper[share]

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from namesake.model.ownership import StakeKind, plain_number
+from namesake.model.ownership import Stake, StakeKind, plain_number
 from namesake.network.arithmetic import Arithmetic, Mates, Side
-from namesake.network.findings import Counts, Finding, Link, Part, Sum, Verdict
+from namesake.network.findings import Counts, Finding, Link, Part, Sum, Verdict, percents
 from namesake.network.rules import Rule
 from namesake.network.spreading import NEVER
 
@@ -139,22 +139,26 @@ class Sums:
             name=self._holders[id].name,
             least=capital.percent(capital.least[share]),
             most=capital.percent(capital.most[share]),
-            counts=self._counts(owner, mates),
-            told=tuple(str(stake.share) for stake in stakes),
+            counts=self._counts(share, owner, int(capital.slots[share]) // len(capital.kinds), mates),
+            told=tuple(map(_told, stakes)),
             notes=tuple(dict.fromkeys(stake.note for stake in stakes if stake.note)),
             sources=tuple(dict.fromkeys(stake.source for stake in stakes if stake.source)),
         )
 
-    def _counts(self, owner: int, mates: Mates) -> Counts:
+    def _counts(self, share: int, owner: int, company: int, mates: Mates) -> Counts:
         if owner in mates.seeds:
             return Counts.LISTED
         if mates.surely.of(owner) != NEVER:
             return Counts.OWNED
+        if mates.surely.counts(share, owner, company):
+            return Counts.JOINT
         if owner in mates.possible:
             return Counts.POSSIBLE
         if owner in self.arithmetic.nobody:
             return Counts.ANONYMOUS
-        return Counts.MAYBE if mates.possibly.of(owner) != NEVER else Counts.NOT
+        if mates.possibly.of(owner) != NEVER:
+            return Counts.MAYBE
+        return Counts.PERHAPS_JOINT if mates.possibly.counts(share, owner, company) else Counts.NOT
 
     def _firsts(self, number: int, side: Side) -> Iterator[tuple[int, int, int]]:
         """Share, owner and slot of each owner of a company that counts, soonest blocked first."""
@@ -217,15 +221,12 @@ class Sums:
         company, kind = divmod(slot, len(capital.kinds))
         least, most = (capital.percent(side[share]) for side in (capital.least, capital.most))
         stakes = capital.stakes_of(share)
-        told = (
-            str(stakes[0].share) if len(stakes) == 1 else f"{plain_number(least)} to {plain_number(most)} %"
-        )
-        own, owned = capital.ids[owner], capital.ids[company]
         kind_of = capital.kinds[kind]
-        return Link(
-            own, self._holders[own].name, "control" if kind_of is StakeKind.CONTROL else told,
-            owned, self._holders[owned].name, kind_of,
-        )  # fmt: skip
+        one = len(stakes) == 1 or kind_of is StakeKind.CONTROL
+        told = _told(stakes[0]) if one else percents(least, most)
+        own, owned = capital.ids[owner], capital.ids[company]
+        votes = " of the votes" if kind_of is StakeKind.VOTES else ""
+        return Link(own, self._holders[own].name, f"{told}{votes}", owned, self._holders[owned].name, kind_of)
 
 
 def _rank(number: int, mates: Mates) -> tuple[bool, int, bool, int, int]:
@@ -237,26 +238,39 @@ def _rank(number: int, mates: Mates) -> tuple[bool, int, bool, int, int]:
 def _open(sums: list[Sum], rule: Rule) -> Iterator[str]:
     """What is not known that could make a company blocked, in sentences."""
     for one in sums:
+        company = f"the votes of {one.name}" if one.kind is StakeKind.VOTES else one.name
         for part in one.parts:
             if part.counts is Counts.NOT:
                 continue
+            has = f"{part.name} has {_range(part, one.kind)} of {company}"
             if part.counts is Counts.ANONYMOUS:
-                yield f"{part.name} has {_range(part)} of {one.name}, and nobody says who that is"
+                yield f"{has}, and nobody says who that is"
             elif part.counts is Counts.POSSIBLE:
-                yield f"{part.name} has {_range(part)} of {one.name}, and is only possibly the one listed"
+                yield f"{has}, and is only possibly the one listed"
             elif part.least != part.most:
-                rows = len(part.told)
-                why = "how much is not known" if rows < 2 else f"{rows} rows say so, and may tell one holding"
-                yield f"{part.name} has {_range(part)} of {one.name}: {why}"
+                yield f"{has}: {_why_open(part, one.kind)}"
         reach = rule.percent - one.least
         if one.kind is not StakeKind.CONTROL and one.least and one.untold >= reach > 0:
             yield (
-                f"of {plain_number(one.untold)} % of {one.name} nobody says whose it is: with "
+                f"of {plain_number(one.untold)} % of {company} nobody says whose it is: with "
                 f"{'more than ' * rule.more}{plain_number(reach)} % more it would be blocked"
             )
 
 
-def _range(part: Part) -> str:
-    return (
-        part.told[0] if len(part.told) == 1 else f"{plain_number(part.least)} to {plain_number(part.most)} %"
-    )
+def _why_open(part: Part, kind: StakeKind) -> str:
+    rows = len(part.told) if kind is not StakeKind.CONTROL else 1
+    several = [f"{rows} rows say so, and may tell one holding"] if rows > 1 else []
+    return ", ".join([*several, *part.notes]) or "how much is not known"
+
+
+def _range(part: Part, kind: StakeKind) -> str:
+    if kind is StakeKind.CONTROL:
+        return "control" if part.least else "perhaps control"
+    return part.told[0] if len(part.told) == 1 else percents(part.least, part.most)
+
+
+def _told(stake: Stake) -> str:
+    """A stake in words; control by itself says no share."""
+    if stake.kind is StakeKind.CONTROL:
+        return "perhaps control" if stake.doubtful else "control"
+    return str(stake.share)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from namesake.errors import InputError
 from namesake.index.building import build
 from namesake.model.edition import PartyHistory, Span, Version
-from namesake.model.ownership import Holder, Ownership, name_key, plain_number
+from namesake.model.ownership import Holder, Ownership, name_key
 from namesake.model.party import Party
 from namesake.model.policy import Policy
 from namesake.model.subject import Subject
@@ -25,12 +25,14 @@ from namesake.screening.recognised import Known, OwnedHit, Recognised, Restricte
 from namesake.text.mention import Status
 
 if TYPE_CHECKING:
+    from namesake.screening.result import Hit
     from namesake.screening.screener import Screener
 
 __all__ = ["Owned"]
 
 _DATA: Final = ListId("ownership-data")
 _MOST_TOLD: Final = 10
+_WORST: Final = tuple(Verdict)  # blocked, could be, not
 _NEAR: Final = 10
 """So many links above a company its restricted owners are told where many companies are."""
 
@@ -66,7 +68,7 @@ class Owned:
         problems = [f"{one.where}: {one.message}" for one in self.ownership.problems]
         known = self._owners.recognised
         problems += [why for id, why in self._owners.unchecked.items() if known.get(id) is None]
-        problems += self._owners.contradicted
+        problems += [*self._owners.contradicted, *self._owners.unlike]
         told = problems[:_MOST_TOLD]
         if lost := self.ownership.lost:
             were = "record was" if lost == 1 else "records were"
@@ -118,7 +120,16 @@ class Owned:
         owners = self._listed_of(finding)
         if finding.verdict is Verdict.FREE or not owners:
             return None
-        return Restricted(company, finding.name, finding.least, finding.most, finding.verdict, owners)
+        return Restricted(
+            company,
+            finding.name,
+            finding.least,
+            finding.most,
+            finding.verdict,
+            owners,
+            finding.share,
+            finding.how,
+        )
 
     def _listed_of(self, finding: Finding) -> tuple[Recognised, ...]:
         return tuple(one for id in finding.blockers if (one := self._owners.recognised[id]) is not None)
@@ -139,9 +150,11 @@ class Owned:
                 perhaps = f"; perhaps {', '.join(self._told(id) for id in near)}" if near else ""
                 raise InputError(f"{text!r} is nobody in {self.ownership.name}{perhaps}")
         if len(found) > 1:
+            told = ", ".join(self._worst_first(found)[:_MOST_TOLD])
+            more = f" or {len(found) - _MOST_TOLD:,} more" if len(found) > _MOST_TOLD else ""
             raise InputError(
-                f"{text!r} is {len(found)} in {self.ownership.name}: give the id, one of "
-                f"{', '.join(found[:_MOST_TOLD])}"
+                f"{text!r} is {len(found)} in {self.ownership.name}: give the id, one of {told}{more} "
+                "(those blocked, or perhaps blocked, stand first)"
             )
         return found[0]
 
@@ -176,26 +189,47 @@ class Owned:
         self._owners.seeds(above)
         return tuple(one for id in above if (one := self._owners.recognised[id]) is not None)
 
-    def hits(self, subject: Subject, limit: int = 10) -> Iterator[OwnedHit]:
-        """The companies of the data whose owners it tells and that the subject may be."""
-        for hit in self._names.screen(_without_kind(subject), limit=limit).hits:
-            company = hit.party.id.partition(":")[2]
-            finding, owners, alone = self.finding(company)
-            known = self._owners.recognised.get(company)
-            listed = known.party.id if known is not None and known.by is Known.ID else None
-            restricted = self.restriction(company)
-            words = f"is listed itself: {listed}" if listed else _sentence(finding, owners)
-            yield OwnedHit(
-                finding=finding,
-                score=hit.score,
-                matched_name=hit.matched_name,
-                owners=owners,
-                by_name_alone=alone,
-                words=words if restricted is None else f"{words}; {restricted.words}",
-                evidence=hit.evidence,
-                listed=listed,
-                restricted=restricted,
-            )
+    def hits(self, subject: Subject, limit: int = 10) -> tuple[tuple[OwnedHit, ...], int]:
+        """The companies whose owners the data tells and that the subject may be, and how many more there are.
+
+        All that fit are asked; those that are blocked, or could be, come first, and so the limit never hides
+        one behind namesakes that are not.
+        """
+        fitting = self._names.screen(_without_kind(subject), limit=max(1, len(self._holders))).hits
+        of = {hit.party.id.partition(":")[2]: hit for hit in fitting}
+        first = self._worst_first(of) if len(of) > 1 else list(of)
+        told = tuple(self._hit(company, of[company]) for company in first[:limit])
+        return told, len(first) - len(told)
+
+    def _hit(self, company: str, hit: Hit) -> OwnedHit:
+        finding, owners, alone = self.finding(company)
+        known = self._owners.recognised.get(company)
+        listed = known.party.id if known is not None and known.by is Known.ID else None
+        restricted = self.restriction(company)
+        words = f"is listed itself: {listed}" if listed else _sentence(finding, owners)
+        return OwnedHit(
+            finding=finding,
+            score=hit.score,
+            matched_name=hit.matched_name,
+            owners=owners,
+            by_name_alone=alone,
+            words=words if restricted is None else f"{words}; {restricted.words}",
+            evidence=hit.evidence,
+            listed=listed,
+            restricted=restricted,
+        )
+
+    def _worst_first(self, companies: Iterable[str]) -> list[str]:
+        """Companies in their order, but those first that are blocked, then that could be, then restricted."""
+        ids = list(companies)
+        above = list(dict.fromkeys(owner for id in ids for owner in self._bare.owners_above(id)))
+        seeds = (self._owners.seeds(above, blocking=blocking) for blocking in (True, False))
+        blocking, restricting = (self._bare.where(each) for each in seeds)
+
+        def rank(id: str) -> tuple[int, int]:
+            return _WORST.index(blocking.verdict(id)), _WORST.index(restricting.verdict(id))
+
+        return sorted(ids, key=rank)
 
     @cached_property
     def _bare(self) -> Arithmetic:
@@ -232,19 +266,11 @@ class Owned:
 
 def _sentence(finding: Finding, owners: Sequence[Recognised]) -> str:
     if finding.verdict is Verdict.FREE:
-        least, most = plain_number(finding.least), plain_number(finding.most)
-        share = f"{least} %" if least == most else f"{least} to {most} %"
-        return f"is not blocked by who owns it, as far as the data tells: blocked persons have {share}"
+        return (
+            f"is not blocked by who owns it, as far as the data tells: blocked persons have {finding.share}"
+        )
     whom = "; ".join(dict.fromkeys(one.called for one in owners[:_MOST_TOLD])) or "nobody who is named"
-    if finding.verdict is Verdict.BLOCKED:
-        controlled = not any(
-            part for one in finding.sums if one.company == finding.company and one.kind.value == "ownership"
-            for part in one.parts if part.counts.value != "not blocked"
-        )  # fmt: skip
-        how = "controlled" if controlled else f"owned {plain_number(finding.least)} %"
-        return f"{how} by parties listed: {whom}"
-    upper = plain_number(finding.most)
-    return f"owned {plain_number(finding.least)} % by parties listed, and perhaps up to {upper} %: {whom}"
+    return f"{finding.how} by parties listed: {whom}"
 
 
 def _plain(text: str) -> str:

@@ -31,6 +31,9 @@ __all__ = ["Owners"]
 _PLENTY: Final = 200
 """So many owners are screened sooner by the compiled walk, even if it has to be compiled first."""
 
+_MOST_FOUND: Final = 100
+"""So many parties that an owner may be are looked at: one whose listing blocks may not be among the first."""
+
 
 class Owners:
     """The owners of some ownership data, as one screener knows them on one day.
@@ -56,7 +59,7 @@ class Owners:
             listed=tuple(listed),
             possible=tuple(one.holder for one in found if one.status is Status.POSSIBLE),
             unknown=tuple(id for id in wanted if blocking and id in self.unchecked and id not in listed),
-            persons={one.holder: self._person(one.party) for one in found},
+            persons={one.holder: self._persons(one) for one in found},
         )
 
     @cached_property
@@ -71,18 +74,32 @@ class Owners:
         return tuple(why for id in self._places if (why := self._why_contradicted(self._holders[id])))
 
     def _why_contradicted(self, holder: Holder) -> str | None:
-        party = self._screener.latest(self._id(holder))
+        parties = [party for id in self._ids(holder) if (party := self._screener.latest(id)) is not None]
         given = [name for name in holder.names if name != holder.id]
-        if party is None or not given:
-            return None
-        records = [party, *(one.party for one in self._screener.same_as(party.id, self._day))]
-        if any(map(_alike, product(given, [name.text for one in records for name in one.names]))):
+        if not parties or not all(self._are_unlike(given, party) for party in parties):
             return None
         return (
-            f"{self._places[holder.id]}: owner {holder.id!r}, first told there, is {party.name} on the list "
-            f"and called {given[0][:60]!r} in this file, which is nothing like it: the id counts; "
+            f"{self._places[holder.id]}: owner {holder.id!r}, first told there, is {parties[0].name} on the "
+            f"list and called {given[0][:60]!r} in this file, which is nothing like it: the id counts; "
             "check which is right"
         )
+
+    @property
+    def unlike(self) -> tuple[str, ...]:
+        """A warning for each owner known so far by a number alone, whose name is nothing like the party's."""
+        return tuple(
+            f"{self._places[id]}: owner {one.name[:60]!r} has {_number_of(one)} of {one.party.id} "
+            f"{one.party.name}, and a name that is nothing like it: the number counts; check which is right"
+            for id, one in self.recognised.items()
+            if one is not None and one.by is Known.IDENTIFIER and one.status is Status.SAME
+            if id in self._places and self._are_unlike(self._holders[id].names, one.party)
+        )
+
+    def _are_unlike(self, given: Sequence[str], party: Party) -> bool:
+        """Whether names, if any are given, have nothing in common with the party's."""
+        records = [party, *(one.party for one in self._screener.same_as(party.id, self._day))]
+        listed = [name.text for one in records for name in one.names]
+        return bool(given) and not any(map(_alike, product(given, listed)))
 
     @cached_property
     def _places(self) -> dict[str, str]:
@@ -139,11 +156,19 @@ class Owners:
         return None
 
     def _id(self, holder: Holder) -> str:
-        """Its id as a list writes it, where it is a party's."""
-        return self._screener.id_of(holder.id)
+        """Its id as a list writes it, where it is a party's or looks like one."""
+        ids = self._ids(holder)
+        known = (id for id in ids if self._screener.knows(id))
+        return next(known, None) or next(filter(self._screener.unknown, ids), ids[0])
+
+    def _ids(self, holder: Holder) -> list[str]:
+        return [self._screener.id_of(id) for id in (holder.id, *holder.referents)]
 
     def _by_id(self, holder: Holder) -> Recognised | None:
-        id = self._id(holder)
+        found = (self._listed_as(holder, id) for id in self._ids(holder))
+        return max((one for one in found if one), key=lambda one: one.blocks, default=None)
+
+    def _listed_as(self, holder: Holder, id: str) -> Recognised | None:
         party = self._screener.listed(id, self._day)
         linked = self._screener.same_as(id, self._day)
         if party is None and not linked:
@@ -158,9 +183,14 @@ class Owners:
         """The other lists' records of a party that block, where its own does not."""
         return () if _blocks(party) else _blocking(self._screener.same_as(party.id, self._day))
 
-    def _person(self, party: Party) -> str:
+    def _persons(self, one: Recognised) -> tuple[str, ...]:
+        """The persons that somebody is or, where that is not settled, may be."""
+        also = one.also if one.status is Status.POSSIBLE else ()
+        return tuple(dict.fromkeys(map(self._person, (one.party.id, *also))))
+
+    def _person(self, party: str) -> str:
         """What all records of one party have in common."""
-        return min([party.id, *(one.party.id for one in self._screener.same_as(party.id, self._day))])
+        return min([party, *(one.party.id for one in self._screener.same_as(party, self._day))])
 
     def _screen(self, named: Sequence[tuple[Holder, Subject]]) -> None:
         if len(named) > _PLENTY:
@@ -169,7 +199,8 @@ class Owners:
             compile_kernels()
         for start in range(0, len(named), 64):
             some = named[start : start + 64]
-            answers = self._screener.answers([subject for _, subject in some], self._day, 10, False)
+            subjects = [subject for _, subject in some]
+            answers = self._screener.answers(subjects, self._day, _MOST_FOUND, False)
             for (holder, subject), answer in zip(some, answers, strict=True):
                 by_id_only = subject.names == (holder.id,) and holder.id not in holder.names
                 found = [
@@ -196,17 +227,17 @@ class Owners:
             score=hit.score,
             evidence=hit.evidence,
             through=through,
-            doubt=doubt_of(hit),
+            doubt=doubt_of(hit, holder),
         )
 
     def _unrivalled(self, best: Recognised, found: Sequence[Recognised]) -> Recognised:
         """It with a doubt where somebody fits as well by name of whom that would not hold."""
         if best.by is not Known.NAME_AND_MORE or best.doubt is not None:
             return best
-        person = self._person(best.party)
+        person = self._person(best.party.id)
         for one in found:
             alike = one.blocks and one.status is Status.SAME
-            if one.score >= best.score and not alike and self._person(one.party) != person:
+            if one.score >= best.score and not alike and self._person(one.party.id) != person:
                 return msgspec.structs.replace(best, doubt=f"{one.party.id} {one.party.name} fits as well")
         return best
 
@@ -230,12 +261,17 @@ def _known(evidence: Iterable[Evidence]) -> Known:
 
 
 def _alike(names: tuple[str, str]) -> bool:
-    """Whether two names have any part in common, read either way."""
+    """Whether two names have any part in common, read either way; an initial is none."""
     return any(
-        piece.agree
+        piece.agree > 2 * piece.against
         for person in (True, False)
         for piece in compare_names(*(parse(name, person=person) for name in names))
     )
+
+
+def _number_of(one: Recognised) -> str:
+    piece = next(piece for piece in one.evidence if piece.kind is EvidenceKind.IDENTIFIER)
+    return f"{piece.reason}, {piece.query},"
 
 
 def _can_be_screened(text: str) -> bool:

@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import Final
 
 from namesake.match.evidence import Evidence
-from namesake.model.ownership import plain_number
 from namesake.model.party import Party, SameAs
 from namesake.model.values import PartyId, Value
 from namesake.network.findings import Finding, Verdict
@@ -68,6 +67,7 @@ class Restricted(Value, frozen=True):
         least, most: how much of it they surely have, and could have, in percent.
         verdict: whether they surely have so much, or could.
         owners: those parties.
+        share, how: how much they have, in words, as findings say it.
     """
 
     company: str
@@ -76,13 +76,13 @@ class Restricted(Value, frozen=True):
     most: Decimal
     verdict: Verdict
     owners: tuple[Recognised, ...]
+    share: str
+    how: str
 
     @property
     def words(self) -> str:
         """It in a few words: by whom it is owned, and what these are listed for."""
-        least, most = plain_number(self.least), plain_number(self.most)
-        share = f"{least} %" if least == most else f"{least} to {most} %"
-        return f"owned {share} by {self.whom}"
+        return f"{self.how} by {self.whom}"
 
     @property
     def whom(self) -> str:

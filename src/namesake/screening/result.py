@@ -86,8 +86,9 @@ class Screening(Value, frozen=True):
         more: how many further hits the limit cut off.
         warnings: what was not as the reader may expect.
         ownership: the ownership data that was asked too; None where none was given.
-        companies: those of that data that the subject may be; where there is none, nobody's owners were
-            checked.
+        companies: those of that data that the subject may be, blocked ones first; where there is none,
+            nobody's owners were checked.
+        more_companies: how many further ones the limit cut off, none of them more blocked than these.
         owned: those of them that are, or could be, blocked by who owns them.
         asked_on: the day on which it was asked, by which lists are overdue; None where nobody said.
     """
@@ -103,6 +104,7 @@ class Screening(Value, frozen=True):
     warnings: tuple[str, ...] = ()
     ownership: str | None = None
     companies: tuple[OwnedHit, ...] = ()
+    more_companies: int = 0
     owned: tuple[OwnedHit, ...] = ()
     asked_on: dt.date | None = None
 
@@ -150,6 +152,7 @@ def as_json(screening: Screening, *, near: bool = False) -> dict[str, Any]:
         answer["policy"]["ownership"] = screening.policy.ownership.value
         answer["ownership"] = screening.ownership
         answer["companies"] = [_company(hit) for hit in screening.companies]
+        answer["more_companies"] = screening.more_companies
         answer["owned"] = [owned_as_json(hit) for hit in screening.owned]
     if near:
         answer["near"] = [_hit(hit) for hit in screening.near]

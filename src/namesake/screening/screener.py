@@ -104,7 +104,7 @@ class Screener:
             ids: as `Subject.of` takes it.
             addresses: as `Subject.of` takes it.
             as_of: the day to answer for, strictly YYYY-MM-DD; None asks about now.
-            limit: the most hits, and the most near ones, to give back.
+            limit: the most hits, near ones and companies to give back, of each.
             near: whether to give back also what stayed below the threshold; it takes longer.
             ownership: who owns whom, as `namesake.ownership` reads it: the answer tells too whether the
                 subject is a company of it, and whether that is blocked by its owners.
@@ -133,11 +133,12 @@ class Screener:
         if ownership is None:
             return answer
         owned = self.owned(ownership, day)
-        companies = tuple(owned.hits(answer.subject, limit))
+        companies, more = owned.hits(answer.subject, limit)
         return msgspec.structs.replace(
             answer,
             ownership=ownership.name,
             companies=companies,
+            more_companies=more,
             owned=tuple(one for one in companies if one.blocks),
             warnings=tuple(dict.fromkeys((*answer.warnings, *owned.warnings))),
         )

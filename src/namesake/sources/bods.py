@@ -14,7 +14,8 @@ share: nothing is lost by it. A statement is lost where it does not say what it 
 | all others, and none told | ownership of an unknown share, at most the one told |
 
 An indirect interest sums up a chain that other statements tell link by link, and how much of it the links
-let count is not to be seen in it: it is taken as a share that may be nothing.
+let count is not to be seen in it: it is taken as one that may be nothing. The links are its components; where
+these lead all the way from its owner to its company, they count and it does not.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ from namesake.model.ownership import (
     StakeKind,
     days_held,
     fraction_among,
+    names_nobody,
     plain_number,
 )
 from namesake.model.values import Identifier, IdentifierType, Kind
@@ -108,11 +110,13 @@ def read(file: SourceFile, *, today: dt.date | None = None) -> Ownership:
         series[one["recordId"]].append(one)
     for versions in series.values():
         versions.sort(key=lambda one: one["statementDate"])
+    # Components first: what they tell, the relationship that names them need not tell again.
+    for versions in sorted(series.values(), key=lambda some: not some[-1]["recordDetails"]["isComponent"]):
         if versions[-1]["recordType"] == "relationship":
             reading.relate(versions)
         else:
             reading.hold(versions[-1])
-    shares = {plain_number(stake.share.most) for stake in reading.stakes if stake.share.is_known}
+    shares = {_written(stake.share) for stake in reading.stakes}
     if (fraction := fraction_among(sorted(shares))) is not None:
         told = (
             f"a share of {fraction} is told and none above 1: the standard's shares are percent; check them"
@@ -136,6 +140,7 @@ class _Reading:
     today: dt.date
     holders: dict[str, Holder] = field(default_factory=dict)
     stakes: list[Stake] = field(default_factory=list)
+    components: dict[str, list[Stake]] = field(default_factory=lambda: defaultdict(list))
     problems: list[Problem] = field(default_factory=list)
 
     def take(self, one: Any, number: int) -> bool:
@@ -182,7 +187,7 @@ class _Reading:
             reason = unspecified.get("description") or unspecified.get("reason")
             what = "a person" if person else "an entity"
             anonymous = f"{what} nobody names" + (f" ({reason})" if reason else "")
-        elif type in _NAMELESS and unspecified:
+        elif (type in _NAMELESS and unspecified) or all(map(names_nobody, names)):
             anonymous = names[0]
         kind = Kind.PERSON if person else Kind.PUBLIC_BODY if type in _PUBLIC else Kind.ORGANIZATION
         countries = [country_code(one.get("code", "")[:2]) for one in details.get("nationalities", ())]
@@ -216,12 +221,32 @@ class _Reading:
                     ended = PartialDate.between("0001", until)
                 elif until is not None:
                     ended = PartialDate(min(until, ended or until))
-                self.stakes.append(replace(stake, since=begun, until=ended))
+                dated = replace(stake, since=begun, until=ended)
+                if one["recordDetails"]["isComponent"]:
+                    self.components[one["recordId"]].append(dated)
+                if not self._is_told_by_links(dated, one):
+                    self.stakes.append(dated)
+
+    def _is_told_by_links(self, stake: Stake, one: Statement) -> bool:
+        """Whether a stake is indirect and its statement's components lead from its owner to what he owns.
+
+        By links of its kind alone, held for as long as it is: else it says more than they do.
+        """
+        if not stake.doubtful:
+            return False
+        links = [
+            link
+            for id in one["recordDetails"].get("componentRecords", ())
+            for link in self.components.get(id, ())
+            if link.kind is stake.kind and _lasts(link, stake)
+        ]
+        reached = {stake.owner}
+        while more := {link.owned for link in links if link.owner in reached} - reached:
+            reached |= more
+        return stake.owned in reached
 
     def _stakes(self, one: Statement) -> Iterator[Stake]:
         details = one["recordDetails"]
-        if details["isComponent"]:
-            return  # A link of the relationship that names it, which is told as a whole.
         ends = {name: self._end(one, name) for name in ("interestedParty", "subject")}
         owner, owned = ends["interestedParty"], ends["subject"]
         if owner is None or owned is None:
@@ -235,7 +260,11 @@ class _Reading:
             share, notes = _share(interest.get("share", {})), []
             if type not in _KINDS:
                 share, notes = _at_most(share), [f"an interest of the type {type}"]
-            if interest.get("directOrIndirect") == "indirect":
+            directness = interest.get("directOrIndirect")
+            # Only an indirect relationship has components.
+            made_of_links = directness != "direct" and bool(details.get("componentRecords"))
+            indirect = directness == "indirect" or made_of_links
+            if indirect:
                 share, notes = _at_most(share), [*notes, "an indirect interest"]
             # That the first lies after the last `bods_checks` tells.
             since, until, _ = days_held(_date(interest.get("startDate")), _date(interest.get("endDate")))
@@ -248,6 +277,7 @@ class _Reading:
                 until=until,
                 source=source,
                 note=", ".join(notes) or None,
+                doubtful=indirect,
             )
 
     def _end(self, one: Statement, name: str) -> str | None:
@@ -352,12 +382,27 @@ def _share(told: Statement) -> Share:
         return UNKNOWN
 
 
+def _written(share: Share) -> str:
+    """A share by the bounds that are told of it."""
+    least, most = plain_number(share.least), plain_number(share.most)
+    if share.is_known:
+        return most
+    return f"{least}-{most}" if share.most < 100 else f">={least}" if share.least else ""
+
+
 def _percent(value: Any) -> Decimal:
     return value if isinstance(value, Decimal) else Decimal(value)
 
 
 def _at_most(share: Share) -> Share:
     return Share(Decimal(0), share.most, below=share.below and share.most > 0)
+
+
+def _lasts(link: Stake, stake: Stake) -> bool:
+    """Whether one is surely held whenever the other is."""
+    begun = link.since is None or (stake.since is not None and link.since.latest <= stake.since.earliest)
+    ended = link.until is not None and (stake.until is None or link.until.earliest < stake.until.latest)
+    return begun and not ended
 
 
 def _date(text: str | None) -> PartialDate | None:

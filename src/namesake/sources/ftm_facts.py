@@ -43,6 +43,7 @@ class Entity(msgspec.Struct, frozen=True):
     properties: dict[str, list[str]] = {}
     caption: str = ""
     datasets: list[str] = []
+    referents: list[str] = []
     target: bool | None = None
 
     def values(self, name: str) -> list[str]:

@@ -8,7 +8,7 @@ The first row names the columns, in any order and case; `owner` and `owned` must
 | `share` | percent: `25`, `33.4`, `33,4`, `25-50`, `>50`; empty where it is not known |
 | `kind` | `ownership`, `votes` or `control`; empty is ownership |
 | `since`, `until` | the first and the last day it was held: `2021-03-10`, `2021-03`, `2021` |
-| `jointly` | a word that those share who act together |
+| `jointly` | a word that those shares of a company have whose owners act together in it |
 | `owner_name`, `owned_name` | what an id of your own stands for |
 | `owner_identifiers`, `owned_identifiers` | `lei:...`, `registration:cy:HE123`; several separated by `;` |
 | `source` | where it is from |
@@ -17,7 +17,8 @@ Where no row says what an owner or company is called, `owner` or `owned` is its 
 an id: one word with a digit or a colon in it (`n58`, `HE-4711`). A name that another row gives to an id means
 that one.
 
-The file is UTF-8, its delimiter a comma, a semicolon or a tab. An owner of the name `?` is one nobody names.
+The file is UTF-8, its delimiter a comma, a semicolon or a tab. An owner of the name `?`, `unknown`, `n/a` or
+the like is one nobody names.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ import csv
 import io
 from collections.abc import Iterator
 from typing import Final
+
+from msgspec.structs import replace
 
 from namesake.errors import InputError
 from namesake.model.dates import PartialDate
@@ -40,6 +43,7 @@ from namesake.model.ownership import (
     days_held,
     fraction_among,
     name_key,
+    names_nobody,
 )
 from namesake.model.subject import LONGEST_NAME, Subject
 from namesake.model.values import Identifier
@@ -102,6 +106,7 @@ class _Reading:
         self.problems: list[Problem] = []
         self.records = 0
         self._same: dict[str, str] = {}
+        self._warned: set[str] = set()
         self.shares: dict[
             str, tuple[int, Share]
         ] = {}  # By what is written, with the first line it stands on.
@@ -140,20 +145,41 @@ class _Reading:
     def _holder(self, where: str, row: dict[str, str], side: str) -> str:
         """The id of the holder, one for all ways of writing a name."""
         text = row[side]
-        if text == "?":
+        named, numbered = row.get(f"{side}_name"), row.get(f"{side}_identifiers")
+        if text == "?" or (names_nobody(text) and names_nobody(named or text)):
             id = f"line {where.rpartition(' ')[2]}/{side}"
-            self.holders[id] = Holder(id, anonymous="somebody nobody names")
+            called = "" if text == "?" else f" ({text})"
+            self.holders[id] = Holder(
+                id,
+                identifiers=self._identifiers(where, side, numbered),
+                anonymous=f"somebody nobody names{called}",
+            )
             return id
         id = self._same.setdefault(text.casefold() if _is_id(text) else name_key(text), text)
         held = self.holders.get(id)
-        named, numbered = row.get(f"{side}_name"), row.get(f"{side}_identifiers")
         if held is not None and not named and not numbered:
             return id
         names = dict.fromkeys((*(held.names if held else ()), *([named] if named else [])))
         numbers = dict.fromkeys(held.identifiers if held else ())
-        numbers.update(dict.fromkeys(_identifiers(numbered or "")))
+        numbers.update(dict.fromkeys(self._identifiers(where, side, numbered)))
         self.holders[id] = Holder(id, tuple(names), identifiers=tuple(numbers))
         return id
+
+    def _identifiers(self, where: str, side: str, text: str | None) -> tuple[Identifier, ...]:
+        """The identifiers that a cell writes; what may be wrong with them is told where it first stands."""
+        if not text:
+            return ()
+        parts = [part.strip() for part in text.split(";") if part.strip()]
+        several = [part for part in parts if "," in part]
+        pieces = [piece.strip() for part in several for piece in part.split(",") if piece.strip()]
+        subject = Subject.of("x", ids=[*parts, *pieces])
+        warnings = [*subject.warnings]
+        warnings += [f"identifier {part!r} holds a comma: several are separated by ;" for part in several]
+        for warning in warnings:
+            if warning not in self._warned:
+                self._warned.add(warning)
+                self._set_aside(where, f"{side}_identifiers", warning)
+        return subject.identifiers
 
     def _share(self, where: str, text: str) -> Share:
         if text in self.shares:
@@ -181,7 +207,10 @@ class _Reading:
 
 def _with_name(holder: Holder) -> Holder:
     """The holder, called by what stands for it where that can be a name and no row gives another."""
-    if holder.names or holder.anonymous is not None or _is_id(holder.id):
+    unnamed = bool(holder.names) and all(map(names_nobody, holder.names))
+    if unnamed and _is_id(holder.id):
+        return replace(holder, names=(), anonymous=f"{holder.id} ({holder.names[0]})")
+    if (holder.names and not unnamed) or holder.anonymous is not None or _is_id(holder.id):
         return holder
     return Holder(holder.id, (holder.id,), identifiers=holder.identifiers)
 
@@ -241,8 +270,3 @@ def _columns(name: str, header: list[str]) -> list[str]:
         if columns.count(column) > 1:
             raise InputError(f"{name} has the column {column!r} twice; keep one")
     return columns
-
-
-def _identifiers(text: str) -> tuple[Identifier, ...]:
-    parts = [part.strip() for part in text.split(";") if part.strip()]
-    return Subject.of("x", ids=parts).identifiers if parts else ()

@@ -2,7 +2,8 @@
 
 `owner` and `asset` are the ends, `percentage` the share (`25`, `33.4 %`, `25-50`), `startDate` and `endDate`
 the days. A `Control` entity is control by other means. An end without an entity of its own is a holder nobody
-names, unless its id is that of a listed party.
+names, unless its id is that of a listed party; an entity of any schema tells its name. `referents` are ids
+that lists may have it under, as our own export of a list gives them. Case in a schema makes no difference.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 import msgspec
+from msgspec.structs import replace
 
 from namesake.errors import InputError
 from namesake.model.dates import PartialDate, read_leniently
@@ -24,6 +26,7 @@ from namesake.model.ownership import (
     StakeKind,
     days_held,
     fraction_among,
+    names_nobody,
 )
 from namesake.model.party import Party
 from namesake.model.values import Kind, ListId
@@ -38,11 +41,11 @@ MAX_LINE: Final = 32 << 20
 """Bytes one entity may have."""
 
 _DECODER: Final = msgspec.json.Decoder(Entity)
-_KINDS: Final = frozenset(kind.value for kind in Kind)
 _ENDS: Final = {
     "Ownership": ("owner", "asset", StakeKind.OWNERSHIP),
     "Control": ("controller", "controlled", StakeKind.CONTROL),
 }
+_SCHEMATA: Final = {name.casefold(): name for name in (*_ENDS, *Kind)}
 _NO_LIST: Final = ListId("ownership")
 
 
@@ -72,6 +75,8 @@ def read(file: SourceFile) -> Ownership:
         )
     for stake in reading.stakes:
         for end in (stake.owner, stake.owned):
+            if end not in reading.holders and (other := reading.others.get(end)) is not None:
+                reading.holders[end] = _holder(replace(other, schema=Kind.LEGAL_ENTITY), None)
             reading.holders.setdefault(end, Holder(end, anonymous=f"{end}, of whom nothing is told"))
     joined = {end for stake in reading.stakes for end in (stake.owner, stake.owned)}
     return Ownership(
@@ -92,6 +97,7 @@ class _Reading:
         self.holders: dict[str, Holder] = {}
         self.stakes: list[Stake] = []
         self.problems: list[Problem] = []
+        self.others: dict[str, Entity] = {}  # Of schemata that are no party's, an asset for instance.
         self.shares: dict[str, None] = {}
         self.records = 0
 
@@ -101,12 +107,17 @@ class _Reading:
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             self.problems.append(Problem(where, f"is no FollowTheMoney entity: {error}", lost=True))
             return
-        if entity.schema in _ENDS:
-            self._relate(where, entity)
-        elif entity.schema in _KINDS and entity.id:
-            for record in party_of(entity, _ALONE, list_id=_NO_LIST, where=where, record=""):
-                if isinstance(record, Party):
-                    self.holders[entity.id] = _holder(entity, record)
+        schema = _SCHEMATA.get(entity.schema.casefold())
+        if schema in _ENDS:
+            self._relate(where, replace(entity, schema=schema))
+        elif schema is not None and entity.id:
+            self.holders[entity.id] = _holder(replace(entity, schema=schema), Kind(schema))
+        elif any(entity.values(owner) and entity.values(owned) for owner, owned, _ in _ENDS.values()):
+            known = " and ".join(_ENDS)
+            message = f"schema {entity.schema!r} is not known: of those who own others {known} are read"
+            self._tell(where, entity, "schema", message, lost=True)
+        elif entity.id and primary_name(entity) is not None:
+            self.others[entity.id] = entity
 
     def _relate(self, where: str, entity: Entity) -> None:
         owner_field, owned_field, kind = _ENDS[entity.schema]
@@ -164,16 +175,23 @@ class _Reading:
 _ALONE: Final = Surroundings([], {})
 
 
-def _holder(entity: Entity, party: Party) -> Holder:
-    named = primary_name(entity) is not None
+def _holder(entity: Entity, kind: Kind | None) -> Holder:
+    (party,) = (
+        record
+        for record in party_of(entity, _ALONE, list_id=_NO_LIST, where="", record="")
+        if isinstance(record, Party)
+    )
+    names = tuple(name.text for name in party.names) if primary_name(entity) is not None else ()
+    named = not all(map(names_nobody, names))
     return Holder(
         id=entity.id,
-        names=tuple(name.text for name in party.names) if named else (),
-        kind=party.kind,
+        names=names if named else (),
+        kind=kind,
         birth_dates=party.birth_dates,
         countries=tuple(one.code for one in party.countries if one.code),
         identifiers=party.identifiers,
-        anonymous=None if named else f"{entity.id}, whom nobody names",
+        anonymous=None if named else f"{names[0] if names else entity.id}, whom nobody names",
+        referents=tuple(entity.referents),
     )
 
 

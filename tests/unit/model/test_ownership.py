@@ -8,7 +8,15 @@ import pytest
 
 from namesake.errors import InputError
 from namesake.model.dates import PartialDate
-from namesake.model.ownership import UNKNOWN, UNKNOWN_DAY, Share, Stake, days_held, fraction_among
+from namesake.model.ownership import (
+    UNKNOWN,
+    UNKNOWN_DAY,
+    Share,
+    Stake,
+    days_held,
+    fraction_among,
+    names_nobody,
+)
 
 
 @pytest.mark.parametrize(
@@ -72,13 +80,46 @@ def test_a_comma_that_may_divide_thousands_is_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("unknown", True),
+        ("N/A", True),
+        ("n.a.", True),
+        ("ANONYMOUS", True),
+        ("Unknown shareholder", True),
+        ("Shareholder 2 (unknown)", True),
+        ("Undisclosed", True),
+        ("not disclosed", True),
+        ("Name not yet available", True),
+        ("Other shareholders", True),
+        ("Неизвестно", True),
+        ("Unknown Pleasures Ltd", False),
+        ("Anonymous Content", False),
+        ("Not Yo Mama", False),
+        ("Legal Owner", False),  # odd, and said of somebody
+        ("Na Li", False),
+        ("The Partners", False),
+        ("7", False),
+        ("?", False),
+    ],
+)
+def test_a_name_for_want_of_one_is_none(text: str, nobody: bool) -> None:
+    assert names_nobody(text) is nobody
+
+
+@pytest.mark.parametrize(
     ("texts", "fraction"),
     [
         (["0.6", "0,4"], "0.6"),
         (["0", "1", "?"], "1"),
         (["0.6", "1.5"], None),
         (["0.6", "0.4 %"], None),
-        (["0.6", "<1"], None),
+        (["0.6", "<1"], "0.6"),
+        (["0.6", "0.25-0.4"], "0.6"),
+        (["<0,4", "0.6"], "<0,4"),
+        ([">0.25 up to 0.5"], ">0.25 up to 0.5"),
+        (["0.6", ">25"], None),
+        (["0.6", "0.4 percent"], None),
         (["0"], None),
         (["?", ""], None),
         ([], None),

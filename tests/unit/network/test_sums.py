@@ -6,7 +6,7 @@ import pytest
 
 from namesake.model.policy import OwnershipRule
 from namesake.network.arithmetic import Arithmetic, Seeds
-from namesake.network.findings import Finding, Verdict
+from namesake.network.findings import Counts, Finding, Verdict
 from namesake.network.rules import RULES
 from namesake.network.sums import Sums
 from tests.cases.owning import told
@@ -38,6 +38,33 @@ def test_the_same_sums_answer_for_each_company_in_any_order() -> None:
     sums = Sums(arithmetic)
     again = [sums.finding(f"C{number}", 5) for number in (30, 3, 17, 30)]
     assert again == [finding(CHAIN, f"C{number}", 5) for number in (30, 3, 17, 30)]
+
+
+@pytest.mark.parametrize(
+    ("persons", "possible", "verdict"),
+    [
+        ({"X": ("one",), "M": ("other", "one")}, ("M",), Verdict.OPEN),
+        ({"X": ("one",), "M": ("other",)}, ("M",), Verdict.FREE),
+        ({}, ("M",), Verdict.FREE),
+        ({"X": ("one",), "M": ("one",)}, (), Verdict.OPEN),  # told under two ids, perhaps one holding
+        ({"X": ("one",), "M": ("two", "three"), "L": ("three", "two")}, ("M", "L"), Verdict.OPEN),
+    ],
+)
+def test_one_person_s_holdings_are_those_of_all_who_may_be_he(
+    persons: dict[str, tuple[str, ...]], possible: tuple[str, ...], verdict: Verdict
+) -> None:
+    data = told("X 30 A, M 30 A, L 25 A")
+    seeds = Seeds([id for id in persons if id not in possible], possible, persons=persons)
+    assert Sums(Arithmetic(data, seeds, RULES[OwnershipRule.UK])).finding("A").verdict is verdict
+
+
+def test_what_is_held_jointly_says_so() -> None:
+    data = told("X 30 A with=pact, P 25 A with=pact, Q 10 A")
+    found = Sums(Arithmetic(data, ["X"], RULES[OwnershipRule.UK])).finding("A")
+    assert [(part.owner, part.counts) for part in found.sums[0].parts] == [
+        ("X", Counts.LISTED), ("P", Counts.JOINT), ("Q", Counts.NOT),
+    ]  # fmt: skip
+    assert [[link.owner for link in chain] for chain in found.chains] == [["X"]]
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,33 @@ def test_a_csv_of_one_s_own(tmp_path: Path) -> None:
     assert holders["C1"].name == "C1"
 
 
+def test_a_name_for_want_of_one_names_nobody_in_any_form(tmp_path: Path) -> None:
+    rows = "unknown,C1,60|N/A,C1,20,passport:ir:A1234567|unknown,C1,10|P7,C2,60,,Not disclosed|P8,C2,3|"
+    header = "owner,owned,share,owner_identifiers,owner_name\n"
+    told = read(tmp_path, header + f"{rows}Ada,C2,5,,n/a".replace("|", "\n"))
+    assert [one.owner for one in told.stakes] == [
+        "line 2/owner",
+        "line 3/owner",
+        "line 4/owner",
+        "P7",
+        "P8",
+        "Ada",
+    ]
+    holders = {holder.id: holder for holder in told.holders}
+    assert [holders[one.owner].anonymous for one in told.stakes] == [
+        "somebody nobody names (unknown)", "somebody nobody names (N/A)", "somebody nobody names (unknown)",
+        "P7 (Not disclosed)", None, None,
+    ]  # fmt: skip
+    assert holders["Ada"].names == ("Ada",)
+    assert holders["line 3/owner"].identifiers[0].value == "A1234567"
+    entity = {"id": "p", "schema": "Person", "properties": {"name": ["Undisclosed"]}}
+    told = read(tmp_path, "\n".join(map(json.dumps, [entity, *FTM[1:3]])), "entities.ftm.json")
+    assert [one.anonymous for one in told.holders if one.id == "p"] == ["Undisclosed, whom nobody names"]
+    person = statement(3, "person", "p1", {**PERSON, "names": [{"fullName": "Unknown owner"}]})
+    told = bods_of(person, statement(4, "relationship", "r1", holds({"exact": 60})))
+    assert [one.anonymous for one in told.holders if one.id == "p1"] == ["Unknown owner"]
+
+
 def test_one_name_written_in_two_ways_is_one_holder(tmp_path: Path) -> None:
     told = read(tmp_path, "owner,owned,share\nACME  Ltd,B,50\nAcme Ltd,C,50\n")
     assert [one.owner for one in told.stakes] == ["ACME Ltd", "ACME Ltd"]
@@ -135,6 +162,34 @@ def test_a_row_that_can_t_be_read_is_named(
 
 
 @pytest.mark.parametrize(
+    ("numbers", "values", "message"),
+    [
+        ("passport:ir:A1234567;imo:9187629", ["A1234567", "9187629"], None),
+        (
+            "imo:9187628",
+            ["9187628"],
+            "identifier '9187628' is compared as it stands, but it is no IMO number",
+        ),
+        ("passport:", [], "identifier 'passport:' is not used: it names a type and no number"),
+        (
+            '"passport:A1234567, passport:B7654321"',
+            ["A1234567, passport:B7654321", "A1234567", "B7654321"],
+            "identifier 'passport:A1234567, passport:B7654321' holds a comma: several are separated by ;",
+        ),
+    ],
+)
+def test_what_is_wrong_with_an_identifier_is_told_once(
+    tmp_path: Path, numbers: str, values: list[str], message: str | None
+) -> None:
+    told = read(tmp_path, f"owner,owned,share,owner_identifiers\nA,B,60,{numbers}\nA,C,60,{numbers}\n")
+    assert [one.value for holder in told.holders for one in holder.identifiers] == values
+    assert [(one.where, one.field, one.lost) for one in told.problems] == (
+        [("owners.csv line 2", "owner_identifiers", False)] if message else []
+    )
+    assert all(message and message in one.message for one in told.problems)
+
+
+@pytest.mark.parametrize(
     ("since", "until", "share", "problem"),
     [
         ("", "", "60 %", None),
@@ -186,6 +241,7 @@ def test_the_same_of_an_entity_and_of_a_statement(tmp_path: Path, start: str, en
         ("owner,owned,share\nA,B,1,2\n", "line 2 has 4 fields under 3 columns"),
         ('owner,owned,share\nA,"B,1\n', "a quote is opened or closed in the wrong place"),
         (b"owner,owned,share\nA,\xff,1\n", "is not UTF-8"),
+        ("owner,owned,share\nA,B,0.25-0.4\nA,C,0.6\n", "has 0.25-0.4 on line 2 and no share above 1"),
         ("owner,owned,share\nA,B,\nA,C,0.6\n", "has 0.6 on line 3 and no share above 1"),
         ("name,share\nA,1\n", "is no ownership data that is known"),
         ("", "is empty"),
@@ -240,6 +296,8 @@ def test_ownership_entities_of_followthemoney(tmp_path: Path) -> None:
     [
         ('{"id": "x", "schema": "Ownership", "properties": {"asset": ["c"]}}',
          "Ownership 'x' has no owner", True),
+        ('{"id": "x", "schema": "Shareholding", "properties": {"owner": ["p"], "asset": ["c"]}}',
+         "schema 'Shareholding' is not known: of those who own others Ownership and Control are read", True),
         ('{"id": "x", "schema"', "is no FollowTheMoney entity", True),
         ('{"id": "x", "schema": "Ownership", "properties": {"owner": ["p"], "asset": ["c"], '
          '"percentage": ["most"]}}', "'most' is no share", False),
@@ -252,6 +310,28 @@ def test_an_entity_that_can_t_be_read_is_named(tmp_path: Path, line: str, messag
     assert message in problem.message
 
 
+def test_an_entity_of_any_schema_tells_its_name_and_the_ids_lists_have_it_under(tmp_path: Path) -> None:
+    lines = (
+        {"id": "p", "schema": "person", "properties": {"name": ["Teodrik Vardanis"]}},
+        {"id": "v", "schema": "Asset", "properties": {"name": ["Sunny Villa"]}},
+        {"id": "own-1", "schema": "Company", "properties": {"name": ["Q"]}, "referents": ["x", "own:1"]},
+        {"id": "o", "schema": "ownership",
+         "properties": {"owner": ["p", "own-1"], "asset": ["v"], "percentage": ["62"]}},
+        {"id": "k", "schema": "CONTROL", "properties": {"controller": ["p"], "controlled": ["v"]}},
+    )  # fmt: skip
+    told = read(tmp_path, "\n".join(map(json.dumps, lines)), "entities.ftm.json")
+    assert told.problems == ()
+    assert stakes(told) == [
+        ("p", "v", "62 %", "ownership"), ("own-1", "v", "62 %", "ownership"),
+        ("p", "v", "an unknown share", "control"),
+    ]  # fmt: skip
+    assert {one.id: (one.names, one.kind, one.anonymous, one.referents) for one in told.holders} == {
+        "p": (("Teodrik Vardanis",), Kind.PERSON, None, ()),
+        "v": (("Sunny Villa",), None, None, ()),
+        "own-1": (("Q",), Kind.COMPANY, None, ("x", "own:1")),
+    }
+
+
 def test_percentages_that_are_parts_of_1_are_refused(tmp_path: Path) -> None:
     entity = {**FTM[2], "properties": {**FTM[2]["properties"], "percentage": ["0.625"]}}
     with pytest.raises(InputError, match=r"has a percentage of 0.625 and none above 1"):
@@ -259,9 +339,13 @@ def test_percentages_that_are_parts_of_1_are_refused(tmp_path: Path) -> None:
 
 
 def test_statements_whose_shares_are_parts_of_1_are_told() -> None:
-    (problem,) = bods_of(statement(3, "relationship", "r1", holds({"exact": 0.6}))).problems
+    ranged = statement(4, "relationship", "r2", holds({"minimum": 0.25, "exclusiveMaximum": 0.5}))
+    percent = statement(5, "relationship", "r3", holds({"exclusiveMinimum": 25}))
+    told = [statement(3, "relationship", "r1", holds({"exact": 0.6})), ranged]
+    assert bods_of(*told, percent).problems == ()
+    (problem,) = bods_of(*told).problems
     assert (problem.field, problem.lost) == ("share", False)
-    assert "a share of 0.6 is told and none above 1" in problem.message
+    assert "a share of 0.25-0.5 is told and none above 1" in problem.message
 
 
 def test_entities_without_ownership_are_refused(tmp_path: Path) -> None:
@@ -330,6 +414,53 @@ def test_interests(details: dict[str, Any], share: str, kind: StakeKind, note: s
         kind,
         note,
     )
+
+
+Told = tuple[str, str, str, dict[str, str]]
+LINKS: tuple[Told, Told] = (("r1", "p1", "c2", {}), ("r2", "c2", "c1", {}))
+
+
+@pytest.mark.parametrize(
+    ("links", "interest", "primary"),
+    [
+        (LINKS, {}, None),
+        (LINKS, {"directOrIndirect": "unknown"}, None),
+        (LINKS, {"directOrIndirect": "direct"}, "36 %"),
+        # What the links do not tell, the whole still says.
+        (LINKS[:1], {}, "0 to 36 %"),
+        (LINKS, {"type": "votingRights"}, "0 to 36 %"),
+        (((*LINKS[0][:3], {"startDate": "2022-01-01"}), LINKS[1]), {}, "0 to 36 %"),
+        (((*LINKS[0][:3], {"endDate": "2022-01-01"}), LINKS[1]), {}, "0 to 36 %"),
+        (((*LINKS[0][:3], {"startDate": "2010-01-01"}), LINKS[1]), {"startDate": "2011-01-01"}, None),
+    ],
+)
+def test_a_chain_told_link_by_link_counts_once(
+    links: tuple[Told, ...], interest: dict[str, Any], primary: str | None
+) -> None:
+    told = bods_of(
+        statement(3, "entity", "c2", {**COMPANY, "isComponent": True}),
+        *(
+            statement(4 + place, "relationship", id, {
+                **holds({"exact": 60}, **dates),
+                "interestedParty": owner, "subject": owned, "isComponent": True,
+            })
+            for place, (id, owner, owned, dates) in enumerate(links)
+        ),
+        statement(9, "relationship", "r3", {
+            **holds({"exact": 36}, **{"directOrIndirect": "indirect", **interest}),
+            "componentRecords": [id for id, *_ in links],
+        }),
+    )  # fmt: skip
+    stakes = [(one.owner, one.owned, str(one.share)) for one in told.stakes]
+    assert stakes[: len(links)] == [(owner, owned, "60 %") for _, owner, owned, _ in links]
+    assert stakes[len(links) :] == ([] if primary is None else [("p1", "c1", primary)])
+
+
+@pytest.mark.parametrize(("directness", "doubtful"), [("direct", False), ("indirect", True)])
+def test_indirect_control_may_be_nothing(directness: str, doubtful: bool) -> None:
+    details = holds(type="otherInfluenceOrControl", directOrIndirect=directness)
+    (stake,) = bods_of(statement(3, "relationship", "r1", details)).stakes
+    assert (stake.kind, stake.doubtful) == (StakeKind.CONTROL, doubtful)
 
 
 def test_posts_are_no_stakes() -> None:
