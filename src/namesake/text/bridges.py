@@ -112,7 +112,7 @@ class Bridges:
         self, text: str, words: Words, numbers: Sequence[int], flags: NDArray[np.uint8], stretches: Stretches
     ) -> Iterator[Bridge]:
         """The words with a capital that a hyphen parts at the end of a line, each read as one."""
-        hyphens = np.flatnonzero(words.before == HYPHEN)
+        hyphens = (words.before == HYPHEN).nonzero()[0]
         goes_on = (flags[hyphens] & SMALL) | (flags[hyphens] & flags[hyphens - 1] & CAPITALS) > 0
         bounds = stretches.bounds
         for place in hyphens[goes_on].tolist():
@@ -171,7 +171,7 @@ def _over_marks(text: str, words: Words, bounds: Sequence[tuple[int, int]]) -> I
     ends = np.zeros(count + 2, dtype=np.bool_)
     begins = np.zeros(count + 2, dtype=np.bool_)
     ends[edges[:, 1]], begins[edges[:, 0]] = True, True
-    quoted = _quoted(text, words, np.flatnonzero((words.before == BREAK) & begins[:count]))
+    quoted = _quoted(text, words, ((words.before == BREAK) & begins[:count]).nonzero()[0])
     found = [*_nicknames(text, words, ends, begins), *_worded(words, ends, begins)]
     if not found and not quoted:
         return
@@ -192,7 +192,7 @@ def _nicknames(text: str, words: Words, ends: NDArray[np.bool_], begins: NDArray
     opens = (words.before == BREAK) & ends[:count]
     closes = (words.before == BREAK) & begins[:count]
     for size in range(1, min(NICKNAME, count - 1) + 1):
-        for place in np.flatnonzero(opens[:-size] & closes[size:]).tolist():
+        for place in (opens[:-size] & closes[size:]).nonzero()[0].tolist():
             if words.between(text, place) in _OPENING and words.between(text, place + size) in _CLOSING:
                 yield place, place + size, False
 
@@ -220,7 +220,7 @@ def _type_before(words: Words, start: int) -> int:
 def _worded(words: Words, ends: NDArray[np.bool_], begins: NDArray[np.bool_]) -> Iterator[_Gap]:
     count = len(words.before)
     between = ends[:count] & (begins[1 : count + 1] | begins[2:]) & (words.ends - words.starts == len(b"in"))
-    for place in np.flatnonzero(between).tolist():
+    for place in between.nonzero()[0].tolist():
         if words.surfaces[place] == b"in":
             if begins[place + 1]:
                 yield place, place + 1, True

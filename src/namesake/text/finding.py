@@ -103,7 +103,7 @@ class Finder:
     @cached_property
     def han_names(self) -> HanNames:
         """The wanted names in Chinese characters; read out of the index for the first text that has some."""
-        return HanNames(self._listed[name] for name in np.flatnonzero(self._wanted).tolist())
+        return HanNames(self._listed[name] for name in self._wanted.nonzero()[0].tolist())
 
     def read(self, texts: Sequence[str]) -> list[Found]:
         """What each of some texts has of listed names.
@@ -205,7 +205,7 @@ class Finder:
         """Letters with a hyphen and a number behind them, as one word."""
         behind = (words.before == HYPHEN) & (flags & DIGITS > 0)
         behind[1:] &= flags[:-1] & LIKE_A_NAME > 0
-        for place in np.flatnonzero(behind).tolist():
+        for place in behind.nonzero()[0].tolist():
             letters, digits = (self.vocabulary.entries[listed[one]].text for one in (place - 1, place))
             if len(letters) <= _LETTERS and letters.isupper() and digits.isdigit():
                 yield Proposal(place - 1, place, Asked(letters + digits, person=False))

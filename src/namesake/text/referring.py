@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-import numpy as np
-
 from namesake.model.values import Kind
 from namesake.names.lexicon import lexicon
 from namesake.text.draft import Draft
@@ -82,7 +80,7 @@ class _References:
         unlisted = {} if self._capitals else strangers(self._written, taken)
         end = 0
         # Only what begins with a capital can refer back; what stands before the first name can't.
-        like = np.flatnonzero(self._written.flags & LIKE_A_NAME)
+        like = (self._written.flags & LIKE_A_NAME).nonzero()[0]
         for place in like[like >= min([*starting, *unlisted])].tolist():
             if place < end:
                 continue

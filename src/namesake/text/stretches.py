@@ -67,7 +67,7 @@ def stretches_of(words: Words, flags: NDArray[np.uint8]) -> Stretches:
     inside[1:-1] |= hyphen[1:-1] & hyphen[2:] & like[:-2] & like[2:]
     parts = (words.before > COMMA) | ((words.before == COMMA) & (flags & LEGAL == 0))
     # A full stop ends a sentence, unless it shortens the word before it.
-    pointed = np.flatnonzero(words.before == POINT)
+    pointed = (words.before == POINT).nonzero()[0]
     parts[pointed] = flags[pointed - 1] & SHORT == 0
     # Numbers end a name only behind one.
     ending = like | joined
@@ -79,13 +79,15 @@ def stretches_of(words: Words, flags: NDArray[np.uint8]) -> Stretches:
     stops[pointed] = parts[pointed] & (like[pointed - 1] | initial) & (letters <= _SHORTENED)
     surely = (parts & ~stops) | ~inside
     surely[1:] |= joined[:-1]
-    bounds = _between(surely | stops, like, ending)
+    marked = _marked(like), _marked(ending)
+    bounds = _between(surely | stops, *marked)
     either = stops | (words.before == LINE)
-    if not (either.any() and like.any()):
-        return Stretches(_windows(*bounds), _windows(*bounds), [], parts)
-    pieces = _between(surely | either, like, ending)
+    if not (either.any() and len(marked[0].places)):
+        windows = _windows(*bounds)
+        return Stretches(windows, windows, [], parts)
+    pieces = _between(surely | either, *marked)
     stops[pointed] &= letters > 1
-    seams = _seams(*_between(surely, like, ending), np.flatnonzero(either), stops)
+    seams = _seams(*_between(surely, *marked), either.nonzero()[0], stops)
     return Stretches(_windows(*bounds), _windows(*pieces), seams, parts)
 
 
@@ -93,17 +95,26 @@ _Edges = tuple[NDArray[np.int64], NDArray[np.int64]]
 """Of stretches the first words, and those behind the last."""
 
 
-def _between(cut: NDArray[np.bool_], like: NDArray[np.bool_], ending: NDArray[np.bool_]) -> _Edges:
+class _Marked(NamedTuple):
+    """The words of a kind: where they are, and how many stand before each word."""
+
+    places: NDArray[np.int64]
+    counted: NDArray[np.int64]
+
+
+def _marked(kind: NDArray[np.bool_]) -> _Marked:
+    counted = np.zeros(len(kind) + 1, dtype=np.int64)
+    np.cumsum(kind, out=counted[1:])
+    return _Marked(kind.nonzero()[0], counted)
+
+
+def _between(cut: NDArray[np.bool_], like: _Marked, ending: _Marked) -> _Edges:
     """What lies between cuts, from the first word like a name to the last one that may end a name."""
-    cuts = np.flatnonzero(cut)
-    begin = np.append(0, cuts)
-    end = np.append(cuts, len(cut))
-    counted = np.zeros(len(cut) + 1, dtype=np.int64)
-    np.cumsum(like, out=counted[1:])
-    some = counted[end] > counted[begin]
-    starts = np.flatnonzero(like)[counted[begin[some]]]
-    np.cumsum(ending, out=counted[1:])
-    return starts, np.flatnonzero(ending)[counted[end[some]] - 1] + 1
+    cuts = np.empty(np.count_nonzero(cut) + 2, dtype=np.int64)
+    cuts[0], cuts[1:-1], cuts[-1] = 0, cut.nonzero()[0], len(cut)
+    counts = like.counted[cuts]
+    some = (counts[1:] > counts[:-1]).nonzero()[0]
+    return like.places[counts[some]], ending.places[ending.counted[cuts[some + 1]] - 1] + 1
 
 
 def _windows(starts: NDArray[np.int64], stops: NDArray[np.int64]) -> list[tuple[int, int]]:

@@ -47,6 +47,7 @@ class Surroundings:
     def __init__(self, written: Written) -> None:
         self._written = written
         self._count = len(written.numbers)
+        self._headlines: dict[tuple[int, int], bool] = {}
 
     @cached_property
     def capitals(self) -> bool:
@@ -127,8 +128,9 @@ class Surroundings:
 
     def near(self, at: Proposal, words: frozenset[str]) -> bool:
         """Whether one of these words stands within a few words of a name."""
-        around = range(max(0, at.first - _AHEAD), min(self._count, at.last + _AHEAD + 1))
-        return any(self._written.entry(other).text.lower() in words for other in around)
+        entries = self._written.vocabulary.entries
+        around = self._written.numbers[max(0, at.first - _AHEAD) : at.last + _AHEAD + 1].tolist()
+        return any(entries[number].text.lower() in words for number in around)
 
     def said_with(self, at: Proposal, words: frozenset[str]) -> bool:
         """The same within its sentence."""
@@ -165,6 +167,12 @@ class Surroundings:
 
     def _in_headline(self, at: Proposal) -> bool:
         """Whether a name stands in a line in which nearly all words have capitals."""
+        known = self._headlines.get((at.first, at.last))
+        if known is None:
+            known = self._headlines[at.first, at.last] = self._stands_in_headline(at)
+        return known
+
+    def _stands_in_headline(self, at: Proposal) -> bool:
         text, (start, end) = self._written.text, self._written.words.span(at.first, at.last)
         begin = text.rfind("\n", max(0, start - _HEADLINE), start)
         stop = text.find("\n", end, end + _HEADLINE)

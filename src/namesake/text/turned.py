@@ -71,7 +71,7 @@ class TurnedNames:
             flags: what each may be.
             stretches: where words stand together.
         """
-        commas = np.flatnonzero(words.before == COMMA)
+        commas = (words.before == COMMA).nonzero()[0]
         commas = commas[(flags[commas] & flags[commas - 1] & LIKE_A_NAME > 0) & stretches.parted[commas]]
         if len(commas) == 0:
             return
@@ -135,14 +135,14 @@ def _items(
 
     It begins nowhere, so at the comma, where that is not all names.
     """
-    cuts = np.append(np.flatnonzero(stretches.parted | (words.before == LINE)), len(flags))
+    cuts = np.append((stretches.parted | (words.before == LINE)).nonzero()[0], len(flags))
     number = np.searchsorted(cuts, commas)
     starts, stops = cuts[number - 1], cuts[number + 1]
     # Most are told by a comma before them, or by the words at their ends and beside the comma.
     may_be = (stops - starts <= LONGEST) & (words.before[starts] != COMMA)
     told = np.stack((starts, stops - 1, np.maximum(commas - 2, starts), np.minimum(commas + 1, stops - 1)))
     may_be &= ((flags[told] & (LIKE_A_NAME | INNER) > 0) | (words.before[told] == HYPHEN)).all(axis=0)
-    for place in np.flatnonzero(may_be).tolist():
+    for place in may_be.nonzero()[0].tolist():
         item = slice(starts.item(place), stops.item(place))
         may_be[place] = ((flags[item] & (LIKE_A_NAME | INNER) > 0) | (words.before[item] == HYPHEN)).all()
     return np.where(may_be, starts, commas), stops

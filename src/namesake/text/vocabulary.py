@@ -147,6 +147,8 @@ class Vocabulary:
             entry: the word.
             case: in which it must stand, as a letter of `slavic_cases.CASES`; as lists write it if empty.
         """
+        if not entry.tokens:
+            return False
         words = {
             word for lemma, _ in entry.lemmas if case and case in lemma.cases for word in folded(lemma.text)
         }

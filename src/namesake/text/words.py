@@ -105,7 +105,7 @@ def words_in(text: str) -> Words:
         places[:-1] -= 1
         beyond = {
             text[place]
-            for place in places[np.flatnonzero(np.frombuffer(raw, dtype=np.uint8) >= _BEYOND)].tolist()
+            for place in places[(np.frombuffer(raw, dtype=np.uint8) >= _BEYOND).nonzero()[0]].tolist()
         }
         for mark in _REPLACED.keys() & beyond:
             raw = raw.replace(*_REPLACED[mark])
@@ -113,7 +113,7 @@ def words_in(text: str) -> Words:
     kinds = _KINDS[np.frombuffer(raw, dtype=np.uint8)]
     inside = np.zeros(len(raw) + 2, dtype=np.bool_)
     inside[1:-1] = kinds == _INSIDE
-    edges = np.flatnonzero(inside[1:] != inside[:-1])
+    edges = (inside[1:] != inside[:-1]).nonzero()[0]
     starts, ends = edges[::2], edges[1::2]
     surfaces = raw.translate(_TO_SPACES).split()
     before = np.full(len(starts), BREAK, dtype=np.uint8)
@@ -121,7 +121,7 @@ def words_in(text: str) -> Words:
         between = edges[1:-1]
         before[1:] = np.maximum.reduceat(kinds, between)[::2]
         # An empty line parts what stands around it.
-        line_ends = np.flatnonzero(np.frombuffer(raw, dtype=np.uint8) == 10)
+        line_ends = (np.frombuffer(raw, dtype=np.uint8) == 10).nonzero()[0]
         behind = np.searchsorted(starts, line_ends)
         before[behind[1:][(behind[1:] == behind[:-1]) & (behind[1:] < len(starts))]] = BREAK
     return Words(surfaces, starts, ends, before, places)
