@@ -8,6 +8,7 @@ text, is remembered with what it gave.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -63,19 +64,36 @@ class Found(NamedTuple):
     places: list[Place]
 
 
-class _Split(NamedTuple):
-    """A text in its words, what they are numbered by, and where they stand together."""
+_APART: Final = "\n\n"
+"""What stands between texts that are split together: nothing goes on over an empty line."""
 
-    text: str
+
+class _Split(NamedTuple):
+    """Some texts, one behind the other, in their words, and where these stand together.
+
+    Attributes:
+        places: of each text its place among those to be read.
+        texts: them.
+        words: of all of them.
+        listed: what they are numbered by.
+        stretches, bridges: where they stand together.
+        firsts: the first word of each text, and the one behind the last.
+        begins: the byte where each text begins; its words' as UTF-8.
+    """
+
+    places: Sequence[int]
+    texts: Sequence[str]
     words: Words
     numbers: NDArray[np.int32]
     listed: list[int]
     stretches: Stretches
     bridges: list[Bridge]
+    firsts: list[int]
+    begins: list[int]
 
 
 class _Runs(NamedTuple):
-    """What is proposed for in a text, each with where its words stand: in a row from a place, or bridged."""
+    """What is proposed for, each with where its words stand: in a row from a place, or bridged."""
 
     alone: list[tuple[Run, int]]
     bridged: list[tuple[Run, Bridge]]
@@ -115,41 +133,78 @@ class Finder:
             self.vocabulary.clear()
             self._proposer.clear()
             self._bridges.clear()
-        split = [self._split(text) for text in texts]
+        han = [place for place, text in enumerate(texts) if has_han(text)]
+        together = (
+            [place for place in range(len(texts)) if place not in set(han)] if han else range(len(texts))
+        )
+        split = [self._split(together, [texts[place] for place in together])] if together else []
+        split += [self._split([place], [texts[place]], han=True) for place in han]
         self._look_up(split)
         runs = [self._runs(one) for one in split]
-        self._proposer.meet([run for of_text in runs for run, _ in (*of_text.alone, *of_text.bridged)])
-        found: list[tuple[Written, Surroundings, list[Proposal]]] = []
-        for one, of_text in zip(split, runs, strict=True):
+        self._proposer.meet([run for some in runs for run, _ in (*some.alone, *some.bridged)])
+        found: dict[int, tuple[Written, Surroundings, list[Proposal]]] = {}
+        for one, some in zip(split, runs, strict=True):
             flags = self.vocabulary.flags[one.numbers]
-            written = Written(one.text, one.words, one.numbers, flags, one.stretches, self.vocabulary)
-            around = Surroundings(written)
-            proposed = [*self._proposed(of_text), *self._numbered(one.words, one.listed, flags)]
-            found.append((written, around, [each for each in proposed if around.may_be(each)]))
-        self._comparer.compare([each.asked for *_, proposed in found for each in proposed])
+            proposed: list[list[Proposal]] = [[] for _ in one.texts]
+            for number, each in (*self._proposed(one, some), *self._numbered(one, flags)):
+                proposed[number].append(each)
+            for number, of_text in enumerate(proposed):
+                written = self._written(one, number, flags)
+                around = Surroundings(written)
+                kept = [each for each in of_text if around.may_be(each)]
+                found[one.places[number]] = written, around, kept
+        self._comparer.compare([each.asked for *_, kept in found.values() for each in kept])
         return [
             Found(
                 written,
                 around,
-                [Place(each, named) for each in proposed if (named := self._comparer[each.asked])],
+                [Place(each, named) for each in kept if (named := self._comparer[each.asked])],
             )
-            for written, around, proposed in found
+            for written, around, kept in (found[place] for place in range(len(texts)))
         ]
 
-    def _split(self, text: str) -> _Split:
+    def _split(self, places: Sequence[int], texts: Sequence[str], *, han: bool = False) -> _Split:
+        """Some texts split together, which costs less than one by one."""
+        text = _APART.join(texts)
         words = words_in(text)
-        if has_han(text):
+        if han:
             words = self.han_names.parted(words)
         numbers = self.vocabulary.numbers(words.surfaces)
         flags = self.vocabulary.flags[numbers]
         stretches = stretches_of(words, flags)
         listed = numbers.tolist()
-        bridges = self._bridges.of_text(text, words, listed, flags, stretches)
+        lengths = [len(one) + len(_APART) for one in texts]
+        begins = np.searchsorted(words.places, np.cumsum([0, *lengths]))
+        firsts = np.searchsorted(words.starts, begins).tolist()
+        bridges = [
+            bridge
+            for bridge in self._bridges.of_text(text, words, listed, flags, stretches)
+            if bisect_right(firsts, bridge.places[0]) == bisect_right(firsts, bridge.places[-1])
+        ]
         for bridge in bridges:
             if bridge.alone:
                 stretches.parted[bridge.places[0]] = True
                 stretches.parted[bridge.places[-1] + 1 : bridge.places[-1] + 2] = True
-        return _Split(text, words, numbers, listed, stretches, bridges)
+        return _Split(places, texts, words, numbers, listed, stretches, bridges, firsts, begins.tolist())
+
+    def _written(self, split: _Split, number: int, flags: NDArray[np.uint8]) -> Written:
+        """One of the texts that were split together."""
+        text, (first, behind) = split.texts[number], split.firsts[number : number + 2]
+        start = split.begins[number]
+        end = (
+            split.begins[number + 1] - len(_APART)
+            if number + 1 < len(split.texts)
+            else len(split.words.places) - 1
+        )
+        return Written(
+            text,
+            split.words.part(first, behind, start, end) if len(split.texts) > 1 else split.words,
+            split.numbers[first:behind],
+            flags[first:behind],
+            self.vocabulary,
+            split.stretches,
+            first,
+        )
 
     def _look_up(self, split: Sequence[_Split]) -> None:
         """Find what the words of stretches may spell."""
@@ -190,22 +245,35 @@ class Finder:
             ],
         )
 
-    def _proposed(self, runs: _Runs) -> Iterator[Proposal]:
-        """The names that the words of a text may be."""
+    def _proposed(self, split: _Split, runs: _Runs) -> Iterator[tuple[int, Proposal]]:
+        """The names that the words of texts may be, each with the number of its text."""
+        firsts = split.firsts
         for run, start in runs.alone:
-            for one in self._proposer[run]:
-                yield one._replace(first=start + one.first, last=start + one.last)
+            if known := self._proposer[run]:
+                number = bisect_right(firsts, start) - 1
+                place = start - firsts[number]
+                for one in known:
+                    yield number, one._replace(first=place + one.first, last=place + one.last)
         for run, bridge in runs.bridged:
             for one in self._proposer[run]:
                 first, last = bridge.ends(one.first)[0], bridge.ends(one.last)[1]
                 if first < bridge.right <= last and bridge.person in (None, one.asked.person):
-                    yield one._replace(first=first, last=last, doubt=one.doubt or bridge.doubt)
+                    number = bisect_right(firsts, first) - 1
+                    offset = firsts[number]
+                    yield (
+                        number,
+                        one._replace(
+                            first=first - offset, last=last - offset, doubt=one.doubt or bridge.doubt
+                        ),
+                    )
 
-    def _numbered(self, words: Words, listed: list[int], flags: NDArray[np.uint8]) -> Iterator[Proposal]:
+    def _numbered(self, split: _Split, flags: NDArray[np.uint8]) -> Iterator[tuple[int, Proposal]]:
         """Letters with a hyphen and a number behind them, as one word."""
-        behind = (words.before == HYPHEN) & (flags & DIGITS > 0)
+        behind = (split.words.before == HYPHEN) & (flags & DIGITS > 0)
         behind[1:] &= flags[:-1] & LIKE_A_NAME > 0
         for place in behind.nonzero()[0].tolist():
-            letters, digits = (self.vocabulary.entries[listed[one]].text for one in (place - 1, place))
+            letters, digits = (self.vocabulary.entries[split.listed[one]].text for one in (place - 1, place))
             if len(letters) <= _LETTERS and letters.isupper() and digits.isdigit():
-                yield Proposal(place - 1, place, Asked(letters + digits, person=False))
+                number = bisect_right(split.firsts, place) - 1
+                at = place - split.firsts[number]
+                yield number, Proposal(at - 1, at, Asked(letters + digits, person=False))

@@ -139,7 +139,7 @@ def _disagrees(written: Written, word: Entry, stop: int) -> bool:
 
 def _apart(written: Written) -> Iterator[tuple[int, int]]:
     """The stretches of several words, parted where "and" joins two who are named."""
-    for start, stop in written.stretches.bounds:
+    for start, stop in written.bounds:
         if stop - start < 2:
             continue
         begin = start

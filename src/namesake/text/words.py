@@ -86,6 +86,18 @@ class Words(NamedTuple):
         start, end = int(self.starts[first]) + left, int(self.ends[last]) - right
         return int(self.places[start]), int(self.places[end])
 
+    def part(self, first: int, behind: int, start: int, end: int) -> Words:
+        """Some of the words as those of the text that these bytes are, the first as the first of any."""
+        before = self.before[first:behind].copy()
+        before[:1] = BREAK
+        return Words(
+            self.surfaces[first:behind],
+            self.starts[first:behind] - start,
+            self.ends[first:behind] - start,
+            before,
+            self.places[start : end + 1] - self.places[start],
+        )
+
     def between(self, text: str, place: int) -> str:
         """What stands in the text before a word, behind the one before it."""
         start = self.places[self.ends[place - 1]] if place else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -26,16 +27,25 @@ class Written(NamedTuple):
         words: its words.
         numbers: theirs in the vocabulary.
         flags: what each may be, as `text.entries` has it.
-        stretches: where words stand together that may be parts of one name.
         vocabulary: what is known of the words.
+        stretches: where words stand together that may be parts of one name; of all texts read with it.
+        offset: how many of the words of those stand before it.
     """
 
     text: str
     words: Words
     numbers: NDArray[np.int32]
     flags: NDArray[np.uint8]
-    stretches: Stretches
     vocabulary: Vocabulary
+    stretches: Stretches
+    offset: int = 0
+
+    @property
+    def bounds(self) -> list[tuple[int, int]]:
+        """Of its stretches the first word, and the one behind the last."""
+        every, begin, end = self.stretches.bounds, self.offset, self.offset + len(self.numbers)
+        own = every[bisect_left(every, (begin,)) : bisect_left(every, (end,))]
+        return [(start - begin, stop - begin) for start, stop in own]
 
     def entry(self, place: int) -> Entry:
         """What is known of a word."""
@@ -47,7 +57,7 @@ class Written(NamedTuple):
 
     def parts_at(self, place: int) -> bool:
         """Whether what stands before a word parts it from the one there."""
-        return self.stretches.parted.item(place)
+        return self.stretches.parted.item(self.offset + place)
 
     def ends_sentence(self, place: int) -> bool:
         """Whether what stands before a word is the end of a sentence or paragraph."""

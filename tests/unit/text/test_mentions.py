@@ -470,6 +470,39 @@ def test_whatever_the_text_offsets_cut_the_surface_and_mentions_stand_apart(
         reached = one.end
 
 
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES.map(" ".join), max_size=5), st.sampled_from(["", "阿尔卡季", "- ", '"', "\n"]))
+def test_texts_read_together_have_what_each_has_alone(texts: list[str], more: str) -> None:
+    texts = [f"{more}{text}{more}" for text in texts]
+    alone = [read(text) for text in texts]
+    assert [one.mentions for one in SCREENER.read_many(texts)] == alone
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        # Nothing goes on from one text to the next.
+        ("It was Arkadiy", "Vorontsev came."),
+        ("They saw Vorontsev,", "Arkadiy there"),
+        ("The Brigade in", "the Silent Valley. BSV"),
+        ('Arkadiy "', 'Otto" Vorontsev'),
+        ("Arkadiy Voron-", "tsev came."),
+        ("Arkadiy Vorontsev came.", "Vorontsev left."),
+        ("", "Arkadiy Vorontsev came.", "", "", "\n", "Arkadiy Vorontsev"),
+        (
+            "Å Arkadiy Vorontsev 😀",
+            "阿尔卡季 Arkadiy Vorontsev",
+            "Arkadiy Vorontsev",
+            "\ud800 Arkadiy Vorontsev",
+        ),
+        ("- Arkadiy Vorontsev", "- Arkadiy Vorontsev\n- Nadir Salih", "-"),
+    ],
+)
+def test_a_text_ends_where_it_ends(texts: tuple[str, ...]) -> None:
+    readable = [text for text in texts if text.strip(" \n")]
+    assert [one.mentions for one in SCREENER.read_many(readable)] == [read(text) for text in readable]
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [
