@@ -158,6 +158,12 @@ def entry_of(surface: bytes) -> tuple[Entry, int]:
     return entry, _kind(inner, small, words)
 
 
+def _is_mixed(word: str) -> bool:
+    """Whether a word has capitals and small letters behind its first, as acronyms may: LeT."""
+    rest = word[1:]
+    return not rest.islower() and not rest.isupper() and rest.isalpha()
+
+
 def _first(word: str) -> str:
     """The first letter or digit of a word; empty where it has none."""
     return word[0] if word[0].isalnum() else next((char for char in word if char.isalnum()), "")
@@ -177,7 +183,7 @@ def _may_be_initial(word: str) -> bool:
 
 def _kind(inner: str, small: str, words: tuple[str, ...]) -> int:
     """What a word may be; it comes without quotes, in small letters too, and as names are compared."""
-    if small in english().function or small in _JOINERS:
+    if (small in english().function or small in _JOINERS) and not _is_mixed(inner):
         flags = SMALL | (CAPITALS if len(inner) > 1 and inner.isupper() else 0)
         within = small in _JOINERS or small in lexicon().particles or _may_be_initial(inner)
         within = within or inner in _ASSIMILATED

@@ -312,6 +312,7 @@ def test_what_refers_back_is_as_sure_as_what_it_refers_to() -> None:
         ("The Brigade of the Silent Valley (a band) fled.", []),
         ("The Brigade of the Silent Valley (BSV) fled. The Bsv won.", ["BSV"]),
         ("The Brigade of the Silent Valley (BoSV) fled. BoSV won.", ["BoSV", "BoSV"]),
+        ("The Brigade of the Silent Valley (LeT) fled. Let us go, LET said. LeT won.", ["LeT", "LeT"]),
         ("The Brigade of the Silent Valley (BSV) fled. The BSV-QF won, BSV-led.", ["BSV", "BSV"]),
         # What the text says of an acronym goes before what the lists have by it.
         ("The Brigade of the Silent Valley (XQZR) fled. XQZR won.", ["XQZR", "XQZR"]),
