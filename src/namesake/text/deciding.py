@@ -113,6 +113,8 @@ class Judge:
         person, text, slips = bearer.kind is Kind.PERSON, at.asked.text, at.asked.slips
         alone = at.first == at.last
         single = one.parts < 2 or (alone and not self._written.entry(at.first).full_name)
+        if _joins_two(text, bearer.text):
+            return False
         if slips and one.bits < (_RARE_PERSON if person else _RARE_THING):
             return False  # a letter off, a common name is another one
         if self.around.uncased(at):
@@ -188,6 +190,11 @@ class Judge:
     def _is_acronym(self, at: Proposal) -> bool:
         text = at.asked.text
         return not self.around.capitals and len(text) <= _ACRONYM and bool(ACRONYM.fullmatch(text))
+
+
+def _joins_two(said: str, listed: str) -> bool:
+    """Whether "and" within words joins two, as the listed name has none: Sepah and Bank."""
+    return "and" in said.lower().split()[1:-1] and words_in_name(listed).isdisjoint(("and", "&"))
 
 
 def _is_fuller(said: str, one: Named, bearer: Bearer) -> bool:

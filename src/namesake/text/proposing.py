@@ -7,7 +7,7 @@ from typing import Final
 
 from namesake.text.anchors import Anchors
 from namesake.text.bridges import NICKNAME
-from namesake.text.entries import ANCHOR, LEGAL, LIKE_A_NAME, Entry
+from namesake.text.entries import ANCHOR, DIGITS, INNER, LEGAL, LIKE_A_NAME, Entry
 from namesake.text.half_found import HalfFound
 from namesake.text.lemmas import Lemma, respelled
 from namesake.text.proposal import Asked, Proposal
@@ -89,6 +89,9 @@ class Proposer:
         entries = [self._vocabulary.entries[number] for number in run]
         where: dict[int, list[int]] = {}
         for place, entry in enumerate(entries):
+            # A small word is a listed one only where it ends a name: what it is elsewhere was not asked.
+            if place < len(run) - 1 and flags[run[place]] & (INNER | LIKE_A_NAME | DIGITS) == INNER:
+                continue
             for token in entry.tokens:
                 where.setdefault(token, []).append(place)
         spans: set[_Span] = {(place, place, False) for place, entry in enumerate(entries) if entry.lone}

@@ -5,7 +5,7 @@ A text repeats its words, and texts repeat one another's: all of this is found o
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 from typing import Final
 
@@ -48,6 +48,7 @@ class Vocabulary:
         """Forget all words; their numbers mean nothing any more."""
         self._numbers = _Numbers()
         self._looked_up: set[int] = set()
+        self._ended: set[int] = set()
         self._unchecked: set[int] = set()
         self._not_alone: set[int] = set()
         self.entries: list[Entry] = []
@@ -78,7 +79,7 @@ class Vocabulary:
             self.flags[first : len(self.entries)] = flags
         return numbers
 
-    def look_up(self, beside: Iterable[int], alone: Iterable[int], ending: Container[int] = ()) -> None:
+    def look_up(self, beside: Iterable[int], alone: Iterable[int], ending: Set[int] = frozenset()) -> None:
         """Find the listed tokens that words may spell, so far as it is not known.
 
         Whether they do is asked of few: see `check`.
@@ -95,11 +96,14 @@ class Vocabulary:
             else:
                 self._not_alone.add(number)
         self._looked_up |= wanted
+        # What begins small is looked up when it first ends a name, wherever it stood before.
+        ended = ending - self._ended
+        self._ended |= ended
         fresh = [
             number
-            for number in sorted(wanted)
+            for number in sorted(wanted | ended)
             if self.entries[number].words
-            and (self.flags[number] & (LIKE_A_NAME | DIGITS) or number in ending)
+            and number in (wanted if self.flags[number] & (LIKE_A_NAME | DIGITS) else ended)
         ]
         if not fresh:
             return
