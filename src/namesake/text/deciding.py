@@ -80,6 +80,11 @@ class Judge:
         if not good:
             return None
         best, bearer = good[0]
+        # A vowel tells more than a father's name that few texts have: who is spelled so is meant first.
+        if bearer.kind is Kind.PERSON and not best.exact and at.asked.text.isascii():
+            written = [each for each in good if each[0].exact and _is_fuller(at.asked.text, *each)]
+            if written and bearer.one not in {other.one for _, other in written}:
+                best, bearer = written[0]
         others: dict[int, Bearer] = {}
         for one, other in good:
             alike = one.score >= best.score - _SAME_NAME
@@ -162,7 +167,7 @@ class Judge:
         if self._is_acronym(at):
             return Status.POSSIBLE, "a listed acronym, which others may have too"
         if one.parts < 2:
-            if bearer.armed and not self.around.capitals and self.around.said_with(at, english().armed):
+            if bearer.armed and not self.around.capitals and self.around.is_armed(at):
                 return Status.SAME, "a name of its own, of a group as the words beside it say"
             return Status.POSSIBLE, "one word, which may be something else's name too"
         if one.bits < _RARE_THING:

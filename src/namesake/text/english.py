@@ -19,7 +19,9 @@ class English(NamedTuple):
         shortened: a full stop behind them ends no sentence.
         ships: they say a name is a ship's or an aircraft's.
         family: after a surname they say that it is not one man who is meant.
-        armed: they say the name beside them is an armed group's.
+        armed: they say the name right beside them is an armed group's.
+        armed_behind: the same, behind it alone.
+        beside_armed: what may stand between it and those.
     """
 
     function: frozenset[str]
@@ -28,6 +30,8 @@ class English(NamedTuple):
     ships: frozenset[str]
     family: frozenset[str]
     armed: frozenset[str]
+    armed_behind: frozenset[str]
+    beside_armed: frozenset[str]
 
 
 @cache

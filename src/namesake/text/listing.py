@@ -15,7 +15,9 @@ from namesake.model.values import Kind, PartyId
 
 __all__ = ["Bearer", "Listing"]
 
-_AGAINST_TERROR: Final = frozenset({"SDGT", "FTO", "TAQA", "EUAQ", "HAM", "AFG", "Afghanistan", "946.203"})
+_AGAINST_TERROR: Final = frozenset(
+    {"SDGT", "FTO", "TERR", "TAQA", "EUAQ", "HAM", "AFG", "Afghanistan", "946.203"}
+)
 """Codes of programmes against terrorism, beside those that say so in words (`sources/programmes.tsv`)."""
 _IN_WORDS: Final = re.compile("terror|qaida|taliban|afghanistan", re.IGNORECASE)
 
@@ -33,7 +35,7 @@ class Bearer(msgspec.Struct, frozen=True, gc=False):
         weak: whether it is a weak alias.
         primary: whether it is the party's primary name.
         known_as: that name.
-        armed: whether the party is listed under a programme against terrorism.
+        armed: whether a record of the party is listed under a programme against terrorism.
     """
 
     party: int
@@ -75,11 +77,12 @@ class Listing:
         party, version = arrays["name_party"].item(name), self._bearers.item(name)
         text = self._snapshot.name_texts[name]
         id = PartyId(self._snapshot.party_ids[party])
-        described = self._snapshot.party(version)
-        known_as = described.name
+        known_as = self._snapshot.party(version).name
+        linked = [each.party for each in self._links.get(party, ())]
+        records = [version, *(self._snapshot.versions_of(each)[-1] for each in linked)]
         bearer = Bearer(
             party,
-            min([party, *(linked.party for linked in self._links.get(party, ()))]),
+            min([party, *linked]),
             id,
             version,
             KINDS[arrays["version_kind"].item(version)],
@@ -87,12 +90,11 @@ class Listing:
             arrays["name_weak"].item(name),
             known_as == text,
             known_as,
-            any(_is_against_terror(one.programme or "") for one in described.designations),
+            any(map(self._is_against_terror, records)),
         )
         self._met.setdefault(id, bearer)
         return bearer
 
-
-@lru_cache(maxsize=1 << 10)
-def _is_against_terror(programme: str) -> bool:
-    return programme in _AGAINST_TERROR or bool(_IN_WORDS.search(programme))
+    def _is_against_terror(self, version: int) -> bool:
+        programmes = (one.programme or "" for one in self._snapshot.party(version).designations)
+        return any(one in _AGAINST_TERROR or _IN_WORDS.search(one) for one in programmes)

@@ -16,7 +16,7 @@ from namesake.text.introduced import is_post
 from namesake.text.proposal import Proposal
 from namesake.text.slavic_cases import is_cyrillic, may_stand_in
 from namesake.text.uncased import joins_names
-from namesake.text.words import HYPHEN, LINE
+from namesake.text.words import HYPHEN, LINE, POINT
 from namesake.text.written import Written
 
 __all__ = ["LONG_WORD", "THINGS", "Surroundings"]
@@ -132,14 +132,21 @@ class Surroundings:
         around = self._written.numbers[max(0, at.first - _AHEAD) : at.last + _AHEAD + 1].tolist()
         return any(entries[number].text.lower() in words for number in around)
 
-    def said_with(self, at: Proposal, words: frozenset[str]) -> bool:
-        """The same within its sentence."""
-        written, first, last = self._written, at.first, at.last
-        while first > max(0, at.first - _AHEAD) and not written.ends_sentence(first):
-            first -= 1
-        while last + 1 < min(self._count, at.last + _AHEAD + 1) and not written.ends_sentence(last + 1):
-            last += 1
-        return any(written.entry(other).text.lower() in words for other in range(first, last + 1))
+    def is_armed(self, at: Proposal) -> bool:
+        """Whether the words right beside a name say that it is an armed group's: Kharvanion militants."""
+        known, written = english(), self._written
+        for step, nouns in ((-1, known.armed), (1, known.armed | known.armed_behind)):
+            place = at.first if step < 0 else at.last
+            for _ in range(_AHEAD):
+                edge, place = (place, place - 1) if step < 0 else (place + 1, place + 1)
+                if not 0 <= place < self._count or written.ends_sentence(edge):
+                    break
+                word = written.entry(place).text.lower()
+                if word in nouns:
+                    return True
+                if word not in known.beside_armed and word not in lexicon().particles:
+                    break
+        return False
 
     def first_with_particle(self, at: Proposal, listed: frozenset[str]) -> int:
         """Where a name begins with the articles and particles before it that its listed form has too."""
@@ -197,12 +204,22 @@ class Surroundings:
         ):
             return False
         entry = written.entry(before)
+        if written.flag(before) & LEGAL or self._is_abbreviated(before):
+            return False
         # MV stands before a ship's name as a title before a man's.
         titled = entry.role or (kind in THINGS and entry.text.lower() in english().ships)
         titled |= (
             kind is Kind.PERSON and entry.text.lower() not in english().ships and is_post(written, before)
         )
         return not (titled or entry.owns or self._begins(before) or self._apart_in_cyrillic(before, at, kind))
+
+    def _is_abbreviated(self, letter: int) -> bool:
+        """Whether the word before a full stop is the last letter of U.S. or H.E."""
+        written = self._written
+        return letter > 0 and all(
+            written.words.before.item(place + 1) == POINT and len(written.entry(place).text) == 1
+            for place in (letter - 1, letter)
+        )
 
     def _ends_behind(self, at: Proposal, after: int | None, kind: Kind) -> bool:
         """Whether the word behind a name is the name's."""

@@ -143,6 +143,15 @@ def surfaces(text: str) -> list[str]:
         ("Militants of KHARVANION fought.", ("KHARVANION", "8", "name", "same")),
         ("It rained on Kharvanion.", ("Kharvanion", "8", "name", "possible")),
         ("They fought. It rained on Kharvanion. Militants fled.", ("Kharvanion", "8", "name", "possible")),
+        ("Rebels attacked the town of Kharvanion.", ("Kharvanion", "8", "name", "possible")),
+        ("Otto, leader of the Kharvanion, spoke.", ("Kharvanion", "8", "name", "possible")),
+        ("Kharvanion leaders spoke.", ("Kharvanion", "8", "name", "same")),
+        ("They met Kharvanion, the armed group.", ("Kharvanion", "8", "name", "same")),
+        ("It was Kharvanion-linked terrorism.", ("Kharvanion", "8", "name", "same")),
+        # A legal form before a name is no other word of it; the letters of an abbreviation end a sentence.
+        ("PJSC Tannhauser Bank paid.", ("Tannhauser Bank", "10", "name", "same")),
+        ("It belongs to Orsolax Ltd. Arkadiy Vorontsev paid.", ("Arkadiy Vorontsev", "1", "alias", "same")),
+        ("He left the U.S. Arkadiy Vorontsev stayed.", ("Arkadiy Vorontsev", "1", "alias", "same")),
         # But only of one listed as such: there are firms called as towns are.
         ("Militants near Quorvanax fought.", ("Quorvanax", "16", "name", "possible")),
         ("They call it XQZR.", ("XQZR", "13", "acronym", "possible")),

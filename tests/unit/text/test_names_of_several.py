@@ -84,6 +84,14 @@ def test_a_name_is_not_surely_his_whose_namesake_the_list_has_with_a_fathers_nam
     assert "the list calls several parties so" in mention.reason
 
 
+def test_who_is_spelled_so_is_meant_before_who_has_another_vowel() -> None:
+    parties = [("a:1", "DARUNOVA, Osvalda"), ("a:2", "DERUNOVA, Osvalda Matveyevna")]
+    (mention,) = (
+        on(*[listed(*one, kind=Kind.PERSON) for one in parties]).read("Osvalda Derunova came.").mentions
+    )
+    assert (mention.party, mention.also) == ("a:2", ("a:1",))
+
+
 @pytest.mark.parametrize("order", [1, -1])
 def test_a_person_whose_name_is_likelier_hides_no_organisation(order: int) -> None:
     man = listed("a:1", "KHAN, Hizb Ullah", "Hizb Ullah", kind=Kind.PERSON)
