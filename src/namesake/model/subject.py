@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from typing import Final, TypeVar
 
@@ -13,7 +12,8 @@ from namesake.errors import InputError
 from namesake.model.checkdigits import fault
 from namesake.model.countries import country_code
 from namesake.model.dates import PartialDate, read_leniently
-from namesake.model.values import Address, CountryCode, Gender, Identifier, IdentifierType, Kind, Value
+from namesake.model.papers import read_identifier
+from namesake.model.values import Address, CountryCode, Gender, Identifier, Kind, Value
 
 __all__ = ["LONGEST_NAME", "Subject"]
 
@@ -104,7 +104,7 @@ class Subject(Value, frozen=True):
                 codes.append(code)
         identifiers: list[Identifier] = []
         for one in _several(ids, "identifier"):
-            number, warning = (one, None) if isinstance(one, Identifier) else _identifier(one)
+            number, warning = (one, None) if isinstance(one, Identifier) else read_identifier(one)
             identifiers += [number] if number is not None else []
             warnings += [warning] if warning else []
         for one in dict.fromkeys(identifiers):
@@ -153,25 +153,6 @@ _TYPES: Final = {
 _NAMES_ONLY: Final = (("names", str),)
 _NOTHING: Final = ((),) * 5
 _KINDS: Final = {kind.value.lower(): kind for kind in Kind}
-
-
-def _plain_type(called: str) -> str:
-    """What an identifier is called, however it is put: Passport No., passport_number, national-ID."""
-    plain = re.sub(r"[\W_]+", "", called.lower())
-    return re.sub(r"(?<=..)(?:number|no|nr)$", "", plain)
-
-
-# What people call an identifier, with the type, the issuer's country and the label that this says.
-_CALLED: Final = {
-    **{_plain_type(one.value): (one, None, None) for one in IdentifierType},
-    "inn": (IdentifierType.TAX_ID, CountryCode("ru"), "INN"),
-    "ogrn": (IdentifierType.REGISTRATION, CountryCode("ru"), "OGRN"),
-    "uscc": (IdentifierType.REGISTRATION, CountryCode("cn"), "USCC"),
-    "ssn": (IdentifierType.SOCIAL_SECURITY, CountryCode("us"), "SSN"),
-    "swift": (IdentifierType.BIC, None, None),
-    "vat": (IdentifierType.TAX_ID, None, "VAT"),
-}
-_WORDS: Final = re.compile(r"[^\W\d_]+(?:[ _-][^\W\d_]+)*\.?")
 _STAND_INS: Final = ("1900-01-01", "1900")
 _EARLIEST_BIRTH, _LATEST_BIRTH = 1850, 2150
 """Years; outside them a date is not by the Gregorian calendar (1957 is 1336 in Iran, 2500 in Thailand)."""
@@ -234,35 +215,6 @@ def _gender(gender: str | Gender) -> Gender:
         return Gender(text)
     except ValueError:
         raise InputError(f"gender {gender!r} is not known: use one of {', '.join(Gender)}") from None
-
-
-def _identifier(text: str) -> tuple[Identifier | None, str | None]:
-    """`[TYPE:[COUNTRY:]]VALUE`; with a warning where that can't be used, or only in part."""
-    called, colon, value = text.partition(":")
-    known = _CALLED.get(_plain_type(called))
-    warning = None
-    if known is None:
-        if not (colon and _WORDS.fullmatch(called.strip()) and any(map(str.isdigit, value))):
-            return Identifier(type=IdentifierType.OTHER, value=text.strip()), None
-        # A word before a number is no part of it, and must not hide whose number it is.
-        known, country = (IdentifierType.OTHER, None, None), country_code(called)
-        if country is None:
-            warning = (
-                f"identifier {text!r} is compared as a number of any type: {called.strip()!r} is none of "
-                f"{', '.join(IdentifierType)}"
-            )
-        else:
-            known = (IdentifierType.OTHER, country, None)
-    type, country, label = known
-    issuer, colon, number = value.partition(":")
-    if colon and (of := country_code(issuer)) is not None:
-        country, value = of, number
-    elif colon and _WORDS.fullmatch(issuer.strip()) and number.strip():
-        value = number
-        warning = f"identifier {text!r} is compared without a country: {issuer.strip()!r} is none"
-    if not value.strip():
-        return None, f"identifier {text!r} is not used: it names a type and no number"
-    return Identifier(type=type, value=value.strip(), country=country, label=label), warning
 
 
 def _address(text: str) -> Address:

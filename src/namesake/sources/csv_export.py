@@ -89,7 +89,8 @@ def _notes(party: Party, decisions: Iterable[Designation]) -> Iterator[str]:
 
 
 def _identifier(one: Identifier) -> str:
-    end = f"@{one.country}" if one.country else "@" if "@" in one.value else ""
+    # At the end an @ says that all before it is the number.
+    end = f"@{one.country}" if one.country else "@" if any(sign in one.value for sign in "@:(") else ""
     return f"{one.type.value}:{one.value}{end}"
 
 

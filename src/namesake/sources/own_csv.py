@@ -36,13 +36,13 @@ from namesake.errors import InputError, ListError
 from namesake.model.countries import country_code
 from namesake.model.dates import PartialDate
 from namesake.model.edition import Problem
+from namesake.model.papers import read_identifier
 from namesake.model.party import Designation, Party
 from namesake.model.values import (
     Address,
     Country,
     Gender,
     Identifier,
-    IdentifierType,
     Kind,
     ListId,
     Name,
@@ -249,7 +249,9 @@ def _party(one: _Entry, id: PartyId) -> Party:
         birth_dates=one.dates("birth_date"),
         countries=tuple(_country(one, text) for text in one.several("countries")),
         genders=_genders(one),
-        identifiers=tuple(_identifier(one, text) for text in one.several("identifiers")),
+        identifiers=tuple(
+            number for text in one.several("identifiers") if (number := _identifier(one, text)) is not None
+        ),
         addresses=tuple(Address(text) for text in one.several("addresses")),
         notes=(note,) if (note := one.one("notes")) else (),
         record=one.record,
@@ -334,25 +336,16 @@ def _genders(one: _Entry) -> tuple[Gender, ...]:
     return tuple(genders)
 
 
-def _identifier(one: _Entry, text: str) -> Identifier:
-    label, colon, value = text.partition(":")
-    kind = _IDENTIFIERS.get(label.strip().lower().replace("_", " ")) if colon else None
-    if kind is None:
-        if colon:
-            known = ", ".join(_IDENTIFIERS)
-            one.set_aside("identifiers", f"{label!r} is no type of identifier; the known ones are {known}")
-        kind, value = IdentifierType.OTHER, text
-    number, at, issuer = value.rpartition("@")
-    country = country_code(issuer) if at else None
-    if country or (at and not issuer):  # An @ at the end says that the one before it is of the number.
-        value = number
-    return Identifier(kind, value.strip(), country)
+def _identifier(one: _Entry, text: str) -> Identifier | None:
+    identifier, warning = read_identifier(text)
+    if warning:
+        one.set_aside("identifiers", warning)
+    return identifier
 
 
 _SEPARATOR: Final = re.compile(r"(?<!\\);")
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _KINDS: Final = {kind.value.lower(): kind for kind in Kind}
-_IDENTIFIERS: Final = {kind.value: kind for kind in IdentifierType}
 _QUALITIES: Final = {
     "aliases": Quality.STRONG,
     "weak_aliases": Quality.WEAK,

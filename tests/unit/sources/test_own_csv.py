@@ -222,15 +222,18 @@ def test_an_unknown_country_is_kept_as_text() -> None:
         ("12345@ir", Identifier(IdentifierType.OTHER, "12345", CountryCode("ir"))),
         ("other:a@b.example", Identifier(IdentifierType.OTHER, "a@b.example")),
         ("wallet:bc1q0000", Identifier(IdentifierType.WALLET, "bc1q0000")),
+        # As it may be typed to `screen`.
+        ("passport:ir:A1", Identifier(IdentifierType.PASSPORT, "A1", CountryCode("ir"))),
+        ("Passport No. A1", Identifier(IdentifierType.PASSPORT, "A1")),
     ],
 )
 def test_an_identifier_may_have_a_type_and_an_issuer(text: str, identifier: Identifier) -> None:
     assert only(f"name,identifiers\nA,{text}\n").identifiers == (identifier,)
 
 
-def test_an_identifier_of_unknown_type_is_kept_whole() -> None:
+def test_an_identifier_of_unknown_type_is_of_any() -> None:
     (party,), _, _ = records("name,identifiers\nA,library card:7@ir\n")
-    assert party.identifiers == (Identifier(IdentifierType.OTHER, "library card:7", CountryCode("ir")),)
+    assert party.identifiers == (Identifier(IdentifierType.OTHER, "7", CountryCode("ir")),)
 
 
 def test_a_name_given_twice_stands_once_with_its_best_quality() -> None:
