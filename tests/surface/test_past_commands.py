@@ -122,7 +122,7 @@ def test_of_a_party_that_only_an_edition_not_in_use_has_it_is_said_that_there_is
         path = own_csv(tmp_path, text)
         run("lists", "add", path, "--list", "mine", "--published", "2021-01-01", "--accept-loss")
     message = " ".join(run("lists", "history", "mine:1").err.split())
-    assert "no edition in use has a party 'mine:1'; 1 more are held that are not in use" in message
+    assert "no edition in use has a party 'mine:1'; editions held that are not in use: 1," in message
 
 
 def test_a_history_warns_of_a_list_that_is_overdue(run: Run, held: Path) -> None:

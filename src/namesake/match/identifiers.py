@@ -12,7 +12,7 @@ import re
 from typing import Final
 
 from namesake.match.evidence import SCORING, Evidence, EvidenceKind
-from namesake.model.checkdigits import compact, is_unique
+from namesake.model.checkdigits import compact, is_ships, is_unique
 from namesake.model.countries import country_code
 from namesake.model.party import Party
 from namesake.model.subject import Subject
@@ -95,9 +95,9 @@ def _telling(ours: Identifier, theirs: Identifier) -> list[tuple[float, str]]:
         return []
     if _SHARED.fullmatch(compact(ours.value)):
         return []
-    known = theirs if ours.type is IdentifierType.OTHER else ours
+    known = ours if theirs.type is IdentifierType.OTHER else theirs
     unique = is_unique(ours) or is_unique(theirs)
-    same = f"the same {known.type.value}"
+    same = f"the same {known.type.value}"  # as the list calls it
     if alike and unique:
         return [(SCORING.same_identifier, same)]
     if ours.country and theirs.country and ours.country != theirs.country:
@@ -117,7 +117,10 @@ def _others(subject: Subject, party: Party) -> list[Evidence]:
             [one.value for one in side.identifiers if one.type is type and is_unique(one)]
             for side in (subject, party)
         )
-        if ours and theirs and (party.kind is Kind.VESSEL or type is not IdentifierType.IMO):
+        if type is IdentifierType.IMO:
+            # A company's number is none of the ship's, and mistyped a ship's may look like one.
+            ours = list(filter(is_ships, ours)) if party.kind is Kind.VESSEL else []
+        if ours and theirs:
             return [
                 Evidence(
                     kind=EvidenceKind.IDENTIFIER,

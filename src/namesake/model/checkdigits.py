@@ -16,7 +16,7 @@ from typing import Final
 from namesake.model.countries import country_code
 from namesake.model.values import Identifier, IdentifierType
 
-__all__ = ["compact", "fault", "is_unique"]
+__all__ = ["compact", "fault", "is_ships", "is_unique"]
 
 # Capitals of Cyrillic documents that are printed, and typed, as the Latin letters they look like.
 _LOOKALIKES: Final = str.maketrans("АВЕКМНОРСТУХ", "ABEKMHOPCTYX")
@@ -76,14 +76,27 @@ def _check_of(identifier: Identifier) -> _Check | None:
     return None
 
 
+def is_ships(value: str) -> bool:
+    """Whether an IMO number has the check digit of a ship's; a shipping company's has another.
+
+    >>> is_ships("IMO 9187629"), is_ships("9187630")
+    (True, False)
+    """
+    if not _SEVEN.fullmatch(compact(value)):
+        return False
+    *digits, last = map(int, compact(value))
+    return last == _weighted(digits, (7, 6, 5, 4, 3, 2)) % 10
+
+
 def _is_imo(value: str) -> bool:
     """A ship's number, or a shipping company's, which has another check digit."""
-    if not (found := re.fullmatch(r"([0-9]{7})", compact(value))):
+    if not _SEVEN.fullmatch(compact(value)):
         return False
-    *digits, last = map(int, found[1])
-    ship = _weighted(digits, (7, 6, 5, 4, 3, 2)) % 10
-    company = (11 - _weighted(digits, (8, 6, 4, 2, 9, 7)) % 11) % 10
-    return last in (ship, company)
+    *digits, last = map(int, compact(value))
+    return is_ships(value) or last == (11 - _weighted(digits, (8, 6, 4, 2, 9, 7)) % 11) % 10
+
+
+_SEVEN: Final = re.compile("[0-9]{7}")
 
 
 def _is_mmsi(value: str) -> bool:

@@ -132,7 +132,7 @@ def told(home: Service, party: str, *, as_of: str | dt.date | None) -> Told:
     if ":" in party and of_list:
         unused = sum(held.span is None and not held.current for held in of_list)
         aside = (
-            f"; {unused} more are held that are not in use, as `namesake lists show` tells" if unused else ""
+            f"; editions held that are not in use: {unused}, as `namesake lists show` tells" if unused else ""
         )
         raise InputError(
             f"no edition in use has a party {party!r}{aside}; ids are shown with every hit, and a name can "

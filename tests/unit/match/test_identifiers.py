@@ -131,6 +131,8 @@ def test_what_a_bearer_has_for_life_tells_another_bearer() -> None:
     # OFAC sdn.csv: 15037,ARK,vessel,...,Vessel Registration Identification IMO 9187655; MMSI 256842000
     (piece,) = compared("imo:9187667", "imo:9187655", kind=Kind.VESSEL)
     assert (piece.points, piece.reason) == (SCORING.other_imo, "another IMO number")
+    # A digit off it has the check digit of a shipping company's, which no ship bears.
+    assert compared("imo:9187630", "imo:9187655", kind=Kind.VESSEL) == []
     lei = ("lei:213800CACNBGHWMQHO54", "lei:253400YGH90JM0RMLU50")
     (piece,) = compared(*lei, kind=Kind.COMPANY)
     assert (piece.points, piece.reason) == (SCORING.other_lei, "another LEI")
