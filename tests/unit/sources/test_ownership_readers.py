@@ -141,11 +141,12 @@ def test_a_name_without_an_id_means_whoever_is_called_so(
     ("row", "message", "field", "lost"),
     [
         ("A,,50", "owned is empty", "owned", True),
-        (",B,50", "owner is empty", "owner", True),
+        (",B,50", "owner is empty; it is taken as somebody nobody names", "owner", False),
+        (",,50", "owned is empty", "owned", True),
         ("A,B,120", "lies between 0 and 100", "share", False),
         ("A,B,half", "'half' is no share", "share", False),
         ('A,B,"1,000"', "'1,000' is no share: a comma before three digits", "share", False),
-        ("A,B,50,rent", "kind 'rent' is none of ownership, votes, control", "kind", True),
+        ("A,B,50,rent", "kind 'rent' is none of ownership, votes, control", "kind", False),
         ("A,B,50,,20.3.2021", "'20.3.2021' is not a date", "since", False),
         ("A" * 3000 + ",B,50", "owner has 3,000 characters", "owner", True),
     ],
@@ -159,6 +160,33 @@ def test_a_row_that_can_t_be_read_is_named(
     assert message in problem.message
     assert len(told.stakes) == (1 if lost else 2)
     assert told.lost == lost
+
+
+@pytest.mark.parametrize(
+    ("row", "told", "problem"),
+    [
+        ("A,B,60,shareholding", "A 60 % ownership", None),
+        ("A,B,60,Shares", "A 60 % ownership", None),
+        ("A,B,60,equity", "A 60 % ownership", None),
+        ("A,B,60,Beneficial_Ownership", "A 60 % ownership", None),
+        ("A,B,60,voting rights", "A 60 % votes", None),
+        ("A,B,60,voting-power", "A 60 % votes", None),
+        ("A,B,,controls", "A an unknown share control", None),
+        # What it is of isn't told, so it may be ownership.
+        ("A,B,60,indirect", "A 0 to 60 % ownership", "kind 'indirect' is none of"),
+        ("A,B,,Pledge", "A an unknown share ownership", "kind 'Pledge' is none of"),
+        (",B,60,", "line 2/owner 60 % ownership", "owner is empty"),
+        (",B,60,,Ada", "Ada 60 % ownership", None),
+    ],
+)
+def test_a_row_counts_by_whatever_word_its_kind_is_told_and_if_its_owner_is_not(
+    tmp_path: Path, row: str, told: str, problem: str | None
+) -> None:
+    data = read(tmp_path, f"owner,owned,share,kind,owner_name\n{row}\n")
+    (stake,) = data.stakes
+    assert f"{stake.owner} {stake.share} {stake.kind}" == told
+    assert [one.message.startswith(problem or "-") for one in data.problems] == ([True] if problem else [])
+    assert data.lost == 0
 
 
 @pytest.mark.parametrize(
