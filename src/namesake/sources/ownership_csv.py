@@ -49,7 +49,7 @@ from namesake.model.ownership import (
 )
 from namesake.model.subject import LONGEST_NAME, Subject
 from namesake.model.values import Identifier
-from namesake.sources.ownership_names import join_names
+from namesake.sources.ownership_names import company_key, join_names
 from namesake.sources.reading import SourceFile
 
 __all__ = ["COLUMNS", "FORMAT", "read", "recognises"]
@@ -177,11 +177,12 @@ class _Reading:
                 anonymous=f"somebody nobody names{called}",
             )
             return id
-        id = self._same.setdefault(text.casefold() if _is_id(text) else name_key(text), text)
+        id = self._same.setdefault(text.casefold() if _is_id(text) else company_key(text), text)
         held = self.holders.get(id)
-        if held is not None and not named and not numbered:
+        written = [] if _is_id(text) or name_key(text) == name_key(id) else [id, text]
+        if held is not None and not (named or numbered or written):
             return id
-        names = dict.fromkeys((*(held.names if held else ()), *([named] if named else [])))
+        names = dict.fromkeys((*(held.names if held else ()), *written, *([named] if named else [])))
         numbers = dict.fromkeys(held.identifiers if held else ())
         numbers.update(dict.fromkeys(self._identifiers(where, side, numbered)))
         self.holders[id] = Holder(id, tuple(names), identifiers=tuple(numbers))

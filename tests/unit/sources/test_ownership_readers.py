@@ -15,6 +15,7 @@ from namesake.model.values import IdentifierType, Kind
 from namesake.sources import bods
 from namesake.sources.files import from_bytes
 from namesake.sources.ownership_files import read_ownership
+from namesake.sources.ownership_names import company_key
 
 
 def read(tmp_path: Path, text: str | bytes, name: str = "owners.csv") -> Ownership:
@@ -85,6 +86,64 @@ def test_a_name_for_want_of_one_names_nobody_in_any_form(tmp_path: Path) -> None
 def test_one_name_written_in_two_ways_is_one_holder(tmp_path: Path) -> None:
     told = read(tmp_path, "owner,owned,share\nACME  Ltd,B,50\nAcme Ltd,C,50\n")
     assert [one.owner for one in told.stakes] == ["ACME Ltd", "ACME Ltd"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Alpha Quux Limited", "Alpha Quux Ltd.", True),
+        ("Alpha Co., Ltd.", "ALPHA Company Limited", True),
+        ("Alpha Incorporated", "Alpha, Inc.", True),
+        ("Alpha Limited Liability Company", "Alpha L.L.C.", True),
+        ("Alpha Public Joint Stock Company", "PJSC Alpha", True),
+        ("ООО «Альфа»", "Общество с ограниченной ответственностью «Альфа»", True),
+        ("Alpha Gesellschaft mit beschränkter Haftung", "Alpha GmbH", True),
+        # A group has one in each state, and they are no one company.
+        ("Alpha GmbH", "Alpha SARL", False),
+        ("Alpha Private Limited", "Alpha Ltd", False),
+        ("Alpha Ltd", "Alpha Inc", False),
+        ("Alpha", "Alpha Ltd", False),
+        ("Limited", "Ltd", False),
+        ("Salus SA", "Lus SA", False),
+    ],
+)
+def test_a_legal_form_is_one_however_it_is_written(one: str, other: str, same: bool) -> None:
+    assert (company_key(one) == company_key(other)) is same
+
+
+def test_a_company_by_two_writings_of_its_form_is_one_and_has_both_names(tmp_path: Path) -> None:
+    told = read(tmp_path, "owner,owned,share\nX,Alpha Limited,60\nAlpha Ltd,B,60\n")
+    assert [f"{one.owner} {one.owned}" for one in told.stakes] == ["X Alpha Limited", "Alpha Limited B"]
+    assert [one.names for one in told.holders if one.id == "Alpha Limited"] == [
+        ("Alpha Limited", "Alpha Ltd")
+    ]
+    assert told.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ("X,Alpha Ltd,60|Alpha,B,60", ["Alpha 0 to 60 % B", "Alpha Ltd 0 to 60 % B"]),
+        ("X,Alpha,60|Alpha Ltd,B,60", ["Alpha Ltd 0 to 60 % B", "Alpha 0 to 60 % B"]),
+        ("X,Alpha GmbH,60|Alpha SARL,B,60", ["Alpha SARL 0 to 60 % B", "Alpha GmbH 0 to 60 % B"]),
+        ("X,HE-1,60,,Alpha Ltd|Alpha,B,60", ["Alpha 0 to 60 % B", "HE-1 0 to 60 % B"]),
+        # Whose owners are told, or who has an id or a number, is taken at the word.
+        ("X,Alpha Ltd,60|Alpha,B,60|P,Alpha,60", ["Alpha 60 % B"]),
+        ("X,Alpha Ltd,60|HE-2,B,60,Alpha", ["HE-2 60 % B"]),
+        ("X,Alpha Ltd,60|Alpha,B,60,,,lei:549300WE6TAF5EEWQS81", ["Alpha 60 % B"]),
+        ("X,Alpha Ltd,60|Beta,B,60", ["Beta 60 % B"]),
+        ("Alpha AG,Alpha Ltd,60|Alpha AG,B,60", ["Alpha AG 60 % B"]),
+    ],
+)
+def test_an_owner_nobody_tells_the_owner_of_may_be_one_with_another_legal_form(
+    tmp_path: Path, rows: str, told: list[str]
+) -> None:
+    columns = "owner,owned,share,owner_name,owned_name,owner_identifiers\n"
+    data = read(tmp_path, columns + rows.replace("|", "\n"))
+    assert [f"{one.owner} {one.share} {one.owned}" for one in data.stakes if one.owned == "B"] == told
+    assert [one.where for one in data.problems] == (["owners.csv line 3"] if len(told) > 1 else [])
+    for problem in data.problems:
+        assert f"may be {told[1].partition(' 0')[0]} too, which has another legal form" in problem.message
 
 
 LEI, OTHER_LEI = "lei:549300WE6TAF5EEWQS81", "lei:5493001KJTIIGC8Y1R12"
