@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from functools import lru_cache
 from itertools import product
 from typing import Final, NamedTuple
@@ -11,7 +12,7 @@ from typing import Final, NamedTuple
 from msgspec.structs import replace
 
 from namesake.model.edition import Problem
-from namesake.model.ownership import Holder, Stake, name_key
+from namesake.model.ownership import Holder, Stake, StakeKind, name_key
 from namesake.names.lexicon import lexicon
 from namesake.names.tokens import Role, Token, parse
 from namesake.names.writing import words_of
@@ -51,8 +52,8 @@ def join_names(file: str, holders: Mapping[str, Holder], stakes: Sequence[Stake]
     """The data with each name joined to the only holder that is called so.
 
     Where several are, or identifiers contradict, or a party of a list is called so (whom a name alone does
-    not tell), the stake is perhaps each one's. So it is where nobody tells who owns the owner, and does of
-    one that is called so but for the legal form.
+    not tell), the stake is perhaps each one's. So it is where it is not told who has most of the owner, and
+    there are owners of one that is called so but for the legal form.
 
     Args:
         file: for messages.
@@ -70,12 +71,12 @@ def join_names(file: str, holders: Mapping[str, Holder], stakes: Sequence[Stake]
         if _is_name(holder) and (others := called.get(company_key(id))):
             meant[id] = _meant(holder, others, joined.holders)
     nearly = _nearly(joined.holders, stakes, meant)
-    meant |= {id: (id, *others) for id, others in nearly.items()}
+    owning = meant | {id: (id, *others) for id, others in nearly.items()}
     for stake in stakes:
-        if stake.owner not in meant and stake.owned not in meant:
+        if stake.owner not in owning and stake.owned not in meant:
             joined.stakes.append(stake)
             continue
-        ends = [meant.get(end, (end,)) for end in (stake.owner, stake.owned)]
+        ends = [owning.get(stake.owner, (stake.owner,)), meant.get(stake.owned, (stake.owned,))]
         if all(len(end) == 1 for end in ends):
             joined.stakes.append(replace(stake, owner=ends[0][0], owned=ends[1][0]))
             continue
@@ -83,10 +84,11 @@ def join_names(file: str, holders: Mapping[str, Holder], stakes: Sequence[Stake]
         joined.stakes.extend(replace(perhaps, owner=owner, owned=owned) for owner, owned in product(*ends))
         for side, given, end in zip(("owner", "owned"), (stake.owner, stake.owned), ends, strict=True):
             if len(end) > 1:
-                told = end[1:] if given in nearly else end
+                other_form = side == "owner" and given in nearly
+                told = end[1:] if other_form else end
                 too, advice = (
                     (" too, which has another legal form or none", "give the ids, or write the name alike")
-                    if given in nearly
+                    if other_form
                     else ("", "give the id")
                 )
                 joined.problems.append(
@@ -138,7 +140,7 @@ def _form(token: Token) -> str:
 def _nearly(
     holders: Mapping[str, Holder], stakes: Sequence[Stake], meant: Mapping[str, tuple[str, ...]]
 ) -> dict[str, tuple[str, ...]]:
-    """For owners by a name alone of whom nobody tells an owner: those told of that have another legal form.
+    """For owners by a name alone of whom it isn't told who has most: owned ones that have another legal form.
 
     There a chain may break that is one. A company that it owns is not what it is itself.
     """
@@ -148,14 +150,26 @@ def _nearly(
         for key in {_apart(name)[0] for name in holders[id].names or (id,)}:
             alike.setdefault(key, []).append(id)
     owns: dict[str, set[str]] = {}
+    settled = _settled(stakes)
     for stake in stakes:
         holder = holders.get(stake.owner)
-        if holder and stake.owner not in owned and _is_name(holder) and not holder.identifiers:
+        if holder and stake.owner not in settled and _is_name(holder) and not holder.identifiers:
             owns.setdefault(stake.owner, set()).update(meant.get(stake.owned, (stake.owned,)))
     found = {
-        id: tuple(one for one in alike.get(_apart(id)[0], ()) if one not in its) for id, its in owns.items()
+        id: tuple(one for one in alike.get(_apart(id)[0], ()) if one != id and one not in its)
+        for id, its in owns.items()
     }
     return {id: others for id, others in found.items() if others and id not in meant}
+
+
+def _settled(stakes: Sequence[Stake]) -> set[str]:
+    """The companies of which it is told who has more than half, without an end."""
+    held: dict[str, dict[str, Decimal]] = {}
+    for stake in stakes:
+        if stake.kind is StakeKind.OWNERSHIP and stake.until is None and not stake.doubtful:
+            by = held.setdefault(stake.owned, {})
+            by[stake.owner] = max(stake.share.least, by.get(stake.owner, Decimal(0)))
+    return {company for company, by in held.items() if sum(by.values()) > 50}
 
 
 def _is_name(holder: Holder) -> bool:

@@ -127,18 +127,22 @@ def test_a_company_by_two_writings_of_its_form_is_one_and_has_both_names(tmp_pat
         ("X,Alpha,60|Alpha Ltd,B,60", ["Alpha Ltd 0 to 60 % B", "Alpha 0 to 60 % B"]),
         ("X,Alpha GmbH,60|Alpha SARL,B,60", ["Alpha SARL 0 to 60 % B", "Alpha GmbH 0 to 60 % B"]),
         ("X,HE-1,60,,Alpha Ltd|Alpha,B,60", ["Alpha 0 to 60 % B", "HE-1 0 to 60 % B"]),
-        # Whose owners are told, or who has an id or a number, is taken at the word.
-        ("X,Alpha Ltd,60|Alpha,B,60|P,Alpha,60", ["Alpha 60 % B"]),
+        ("X,Alpha Ltd,60|Alpha,B,60|P,Alpha,50", ["Alpha 0 to 60 % B", "Alpha Ltd 0 to 60 % B"]),
+        ("X,Alpha Ltd,60|Alpha,B,60|P,Alpha,26|P,Alpha,26", ["Alpha 0 to 60 % B", "Alpha Ltd 0 to 60 % B"]),
+        ("X,Alpha Ltd,60|Alpha,B,60|P,Alpha,60,,,,2020", ["Alpha 0 to 60 % B", "Alpha Ltd 0 to 60 % B"]),
+        # Of whom the most is told, or who has an id or a number, is taken at the word.
+        ("X,Alpha Ltd,60|Alpha,B,60|P,Alpha,50.1", ["Alpha 60 % B"]),
+        ("X,Alpha Ltd,60|Alpha,B,60|P,Alpha,26|Q,Alpha,26", ["Alpha 60 % B"]),
         ("X,Alpha Ltd,60|HE-2,B,60,Alpha", ["HE-2 60 % B"]),
         ("X,Alpha Ltd,60|Alpha,B,60,,,lei:549300WE6TAF5EEWQS81", ["Alpha 60 % B"]),
         ("X,Alpha Ltd,60|Beta,B,60", ["Beta 60 % B"]),
         ("Alpha AG,Alpha Ltd,60|Alpha AG,B,60", ["Alpha AG 60 % B"]),
     ],
 )
-def test_an_owner_nobody_tells_the_owner_of_may_be_one_with_another_legal_form(
+def test_an_owner_of_whom_the_most_is_not_told_may_be_one_with_another_legal_form(
     tmp_path: Path, rows: str, told: list[str]
 ) -> None:
-    columns = "owner,owned,share,owner_name,owned_name,owner_identifiers\n"
+    columns = "owner,owned,share,owner_name,owned_name,owner_identifiers,until\n"
     data = read(tmp_path, columns + rows.replace("|", "\n"))
     assert [f"{one.owner} {one.share} {one.owned}" for one in data.stakes if one.owned == "B"] == told
     assert [one.where for one in data.problems] == (["owners.csv line 3"] if len(told) > 1 else [])
