@@ -332,13 +332,48 @@ def test_where_no_list_was_screened_it_is_not_said_that_nobody_is_blocked(tmp_pa
 
 
 def test_rows_that_can_t_be_read_are_told_and_end_with_4(held: Path, run: Run, tmp_path: Path) -> None:
-    file = written(tmp_path, OWNERS + ",Alpha Trading,5,,\nX,Y,500,,\n", "bad.csv")
+    file = written(tmp_path, OWNERS + "Alpha Trading,,5,,\nX,Y,500,,\n", "bad.csv")
     answer = run("ownership", file, "--json")
     assert answer.code == 4
     assert [(one["where"], one["field"], one["lost"]) for one in answer.document["problems"]] == [
-        ("bad.csv line 11", "owner", True), ("bad.csv line 12", "share", False),
+        ("bad.csv line 11", "owned", True), ("bad.csv line 12", "share", False),
     ]  # fmt: skip
     assert "1 record was not readable" in run("ownership", file).out
+    unknown = run("ownership", file, "--company", "Zzyzx")
+    assert unknown.code == 2
+    assert "may tell of it: bad.csv line 11: owned is empty" in unknown.err
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "code"),
+    [
+        ("Epsilon Foods", (), 4),
+        ("Zzyzx", ("--fail-on-hit",), 4),
+        ("Zzyzx", ("--json",), 4),
+        ("Alpha Trading", (), 4),
+        ("Alpha Trading", ("--fail-on-hit",), 3),
+    ],
+)
+def test_a_screening_too_ends_with_4_for_rows_that_can_t_be_read(
+    held: Path, run: Run, tmp_path: Path, name: str, options: tuple[str, ...], code: int
+) -> None:
+    file = written(tmp_path, OWNERS + "Alpha Trading,,5,,\n", "bad.csv")
+    answer = run("screen", name, "--ownership", file, *options)
+    assert answer.code == code
+    assert "bad.csv line 11: owned is empty" in " ".join(answer.out.split())
+
+
+@pytest.mark.parametrize("row", [",Kappa Mills,60,", "my-list:1,Kappa Mills,60,pledge"])
+def test_a_row_of_which_not_all_is_told_clears_nobody(held: Path, run: Run, tmp_path: Path, row: str) -> None:
+    file = written(tmp_path, f"owner,owned,share,kind\n{row}\n", "k.csv")
+    for asked in (
+        ("ownership", file, "--company", "Kappa Mills"),
+        ("screen", "Kappa Mills", "--ownership", file),
+    ):
+        answer = run(*asked, "--fail-on-hit")
+        assert answer.code == 3
+        assert "could be blocked" in answer.out
+        assert "k.csv line 2: " in answer.out
 
 
 @pytest.mark.parametrize(

@@ -161,13 +161,14 @@ def screen(
         ids=id or (),
         addresses=address or (),
     )
+    told = ownership_of(owners) if owners is not None else None
     # On the screen the answer says how many there are below the threshold; a document only when asked to.
     screening = _screener(policy, use_starter).screen(
         subject,
         as_of=as_of,
         limit=limit,
         near=near or not as_json,
-        ownership=ownership_of(owners) if owners is not None else None,
+        ownership=told,
     )
     if as_json:
         from namesake.screening.result import as_json as document
@@ -180,6 +181,8 @@ def screen(
     restricted = any(one.restricted for one in screening.companies)
     if fail_on_hit and (screening.hits or screening.owned or restricted):
         raise typer.Exit(ExitCode.HITS)
+    if told is not None and told.lost:
+        raise typer.Exit(ExitCode.PARTLY)
 
 
 @app.command()

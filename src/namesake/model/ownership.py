@@ -143,9 +143,12 @@ def names_nobody(text: str) -> bool:
     >>> [names_nobody(text) for text in ("N/A", "Unknown shareholder 2", "name not disclosed", "Unknown Ltd")]
     [True, True, True, False]
     """
-    words = re.findall(r"\w+", name_key(text).replace("/", ""))
-    return any(map(_NOBODY.fullmatch, words)) and all(
-        _NOBODY.fullmatch(word) or _ANYBODY.fullmatch(word) for word in words
+    key = name_key(text).replace("/", "")
+    # What brackets tell beside such a word (where, why) names nobody.
+    return any(
+        any(map(_NOBODY.fullmatch, words))
+        and all(_NOBODY.fullmatch(word) or _ANYBODY.fullmatch(word) for word in words)
+        for words in (re.findall(r"\w+", key), re.findall(r"\w+", _BRACKETS.sub(" ", key)))
     )
 
 
@@ -319,7 +322,7 @@ def _written(text: str) -> list[Decimal]:
 _NOBODY: Final = re.compile(
     "unknown|anonymous|undisclosed|unidentified|undetermined|unnamed|unspecified|unavailable|undeclared|nameless|"
     "not|non|none|null|nil|nan|na|nobody|tbd|tbc|confidential|withheld|redacted|missing|private|others?|various|"
-    "several|diverse|unbekannt|inconnue?|desconocid[oa]|sconosciuto|onbekend|okänd|nieznany|"
+    "several|diverse|no|nominees?|bearers?|x{3,}|unbekannt|inconnue?|desconocid[oa]|sconosciuto|onbekend|okänd|nieznany|"
     "неизвестн(о|ый)|неизвестен|невідом(о|ий)|未知|不详"
 )
 """Words for want of a name."""
@@ -328,9 +331,10 @@ _ANYBODY: Final = re.compile(
     "declared|communicated|found|recorded|registered|public|yet|to|be|confirmed|the|an?|of|is|was|data|"
     "information|names?|identity|(share|stock)?holders?|owners?|ownership|beneficial|ultimate|ubos?|investors?|"
     "minority|persons?|people|individuals?|natural|legal|party|parties|entity|entities|company|companies|"
-    "members?|partners?|[0-9]+"
+    "members?|partners?|shares?|stocks?|offshore|[0-9]+"
 )
 """Words that tell nobody from others, and stand beside those."""
+_BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _MARKS: Final = re.compile("[.,'\"`‘’‚“”„«»]")
 _SPACES: Final = re.compile(r"\s+")
 _NUMBER: Final = r"(?:[0-9]+(?:\.[0-9]+|,[0-9]{1,2}|,[0-9]{4,})?|0,[0-9]+)"

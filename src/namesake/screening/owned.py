@@ -148,7 +148,11 @@ class Owned:
             found = near[:1] if len(near) == 1 else []
             if not found:
                 perhaps = f"; perhaps {', '.join(self._told(id) for id in near)}" if near else ""
-                raise InputError(f"{text!r} is nobody in {self.ownership.name}{perhaps}")
+                unread = "; ".join(
+                    f"{one.where}: {one.message}" for one in self.ownership.problems if one.lost
+                )
+                unread = f"; what could not be read may tell of it: {unread:.300}" if unread else ""
+                raise InputError(f"{text!r} is nobody in {self.ownership.name}{perhaps}{unread}")
         if len(found) > 1:
             told = ", ".join(self._worst_first(found)[:_MOST_TOLD])
             more = f" or {len(found) - _MOST_TOLD:,} more" if len(found) > _MOST_TOLD else ""

@@ -6,7 +6,7 @@ The first row names the columns, in any order and case; `owner` and `owned` must
 | --- | --- |
 | `owner`, `owned` | a party's id (`us-ofac-sdn:10481`), a name, or an id of your own |
 | `share` | percent: `25`, `33.4`, `33,4`, `25-50`, `>50`; empty where it is not known |
-| `kind` | `ownership`, `votes` or `control`; empty is ownership |
+| `kind` | `ownership`, `votes`, `control` or a usual word for one (`shares`); empty is ownership |
 | `since`, `until` | the first and the last day it was held: `2021-03-10`, `2021-03`, `2021` |
 | `jointly` | a word that those shares of a company have whose owners act together in it |
 | `owner_name`, `owned_name` | what an id of your own stands for |
@@ -18,13 +18,15 @@ an id: one word with a digit or a colon in it (`n58`, `HE-4711`). A name that an
 that one.
 
 The file is UTF-8, its delimiter a comma, a semicolon or a tab. An owner of the name `?`, `unknown`, `n/a` or
-the like is one nobody names.
+the like is one nobody names, and so is one of whom nothing stands there. A kind that no word is known for may
+be ownership, of at most the share told.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -47,7 +49,7 @@ from namesake.model.ownership import (
 )
 from namesake.model.subject import LONGEST_NAME, Subject
 from namesake.model.values import Identifier
-from namesake.sources.ownership_names import join_names
+from namesake.sources.ownership_names import company_key, join_names
 from namesake.sources.reading import SourceFile
 
 __all__ = ["COLUMNS", "FORMAT", "read", "recognises"]
@@ -59,6 +61,22 @@ COLUMNS: Final = (
     "owner_identifiers", "owned_identifiers", "source",
 )  # fmt: skip
 """The columns a file may have."""
+
+_KINDS: Final = {
+    **dict.fromkeys(
+        (
+            "", "ownership", "owner", "owns", "owned", "direct", "direct ownership", "legal ownership",
+            "beneficial", "beneficial owner", "beneficial ownership", "share", "shares", "shareholding",
+            "shareholdings", "shareholder", "equity", "capital", "stock", "stocks",
+        ),
+        StakeKind.OWNERSHIP,
+    ),
+    **dict.fromkeys(
+        ("votes", "vote", "voting", "voting right", "voting rights", "voting power"), StakeKind.VOTES
+    ),
+    **dict.fromkeys(("control", "controls", "controlled", "controller"), StakeKind.CONTROL),
+}  # fmt: skip
+"""What a kind may be called."""
 
 
 def recognises(file: SourceFile) -> bool:
@@ -113,34 +131,38 @@ class _Reading:
 
     def take(self, line: int, row: dict[str, str]) -> None:
         where = f"{self.name} line {line}"
-        missing = [column for column in ("owner", "owned") if not row.get(column)]
-        if missing:
-            self._set_aside(where, missing[0], f"{missing[0]} is empty", lost=True)
+        for side in ("owner", "owned"):
+            row[side] = row.get(side) or row.get(f"{side}_name", "")
+        if not row["owned"]:
+            self._set_aside(where, "owned", "owned is empty", lost=True)
             return
+        if not row["owner"]:
+            self._set_aside(where, "owner", "owner is empty; it is taken as somebody nobody names")
+            row["owner"] = "?"
         if long := [column for column in ("owner", "owned") if len(row[column]) > LONGEST_NAME]:
             self._set_aside(where, long[0], f"{long[0]} has {len(row[long[0]]):,} characters", lost=True)
             return
         owner, owned = self._holder(where, row, "owner"), self._holder(where, row, "owned")
-        kind = row.get("kind", "").lower() or StakeKind.OWNERSHIP.value
-        if kind not in set(StakeKind):
-            known = ", ".join(StakeKind)
-            self._set_aside(where, "kind", f"kind {kind!r} is none of {known}", lost=True)
-            return
+        kind = _KINDS.get(re.sub(r"[\s_-]+", " ", row.get("kind", "").casefold()))
         since, until, wrong = days_held(self._date(where, row, "since"), self._date(where, row, "until"))
         if wrong is not None:
             self._set_aside(where, "since", wrong)
-        self.stakes.append(
-            Stake(
-                owner,
-                owned,
-                self._share(where, row.get("share", "")),
-                StakeKind(kind),
-                since=since,
-                until=until,
-                jointly=row.get("jointly") or None,
-                source=f"line {line}" + (f", {row['source']}" if row.get("source") else ""),
-            )
+        stake = Stake(
+            owner,
+            owned,
+            self._share(where, row.get("share", "")),
+            kind or StakeKind.OWNERSHIP,
+            since=since,
+            until=until,
+            jointly=row.get("jointly") or None,
+            source=f"line {line}" + (f", {row['source']}" if row.get("source") else ""),
         )
+        if kind is None:
+            unknown = f"kind {row['kind']!r:.60} is none of {', '.join(StakeKind)}"
+            taken = "it is taken as ownership, of at most the share told"
+            self._set_aside(where, "kind", f"{unknown}; {taken}")
+            stake = stake.perhaps(f"it is of the kind {row['kind']!r:.60}")
+        self.stakes.append(stake)
 
     def _holder(self, where: str, row: dict[str, str], side: str) -> str:
         """The id of the holder, one for all ways of writing a name."""
@@ -155,11 +177,12 @@ class _Reading:
                 anonymous=f"somebody nobody names{called}",
             )
             return id
-        id = self._same.setdefault(text.casefold() if _is_id(text) else name_key(text), text)
+        id = self._same.setdefault(text.casefold() if _is_id(text) else company_key(text), text)
         held = self.holders.get(id)
-        if held is not None and not named and not numbered:
+        written = [] if _is_id(text) or name_key(text) == name_key(id) else [id, text]
+        if held is not None and not (named or numbered or written):
             return id
-        names = dict.fromkeys((*(held.names if held else ()), *([named] if named else [])))
+        names = dict.fromkeys((*(held.names if held else ()), *written, *([named] if named else [])))
         numbers = dict.fromkeys(held.identifiers if held else ())
         numbers.update(dict.fromkeys(self._identifiers(where, side, numbered)))
         self.holders[id] = Holder(id, tuple(names), identifiers=tuple(numbers))

@@ -15,6 +15,7 @@ from namesake.model.values import IdentifierType, Kind
 from namesake.sources import bods
 from namesake.sources.files import from_bytes
 from namesake.sources.ownership_files import read_ownership
+from namesake.sources.ownership_names import company_key
 
 
 def read(tmp_path: Path, text: str | bytes, name: str = "owners.csv") -> Ownership:
@@ -87,6 +88,68 @@ def test_one_name_written_in_two_ways_is_one_holder(tmp_path: Path) -> None:
     assert [one.owner for one in told.stakes] == ["ACME Ltd", "ACME Ltd"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Alpha Quux Limited", "Alpha Quux Ltd.", True),
+        ("Alpha Co., Ltd.", "ALPHA Company Limited", True),
+        ("Alpha Incorporated", "Alpha, Inc.", True),
+        ("Alpha Limited Liability Company", "Alpha L.L.C.", True),
+        ("Alpha Public Joint Stock Company", "PJSC Alpha", True),
+        ("ООО «Альфа»", "Общество с ограниченной ответственностью «Альфа»", True),
+        ("Alpha Gesellschaft mit beschränkter Haftung", "Alpha GmbH", True),
+        # A group has one in each state, and they are no one company.
+        ("Alpha GmbH", "Alpha SARL", False),
+        ("Alpha Private Limited", "Alpha Ltd", False),
+        ("Alpha Ltd", "Alpha Inc", False),
+        ("Alpha", "Alpha Ltd", False),
+        ("Limited", "Ltd", False),
+        ("Salus SA", "Lus SA", False),
+    ],
+)
+def test_a_legal_form_is_one_however_it_is_written(one: str, other: str, same: bool) -> None:
+    assert (company_key(one) == company_key(other)) is same
+
+
+def test_a_company_by_two_writings_of_its_form_is_one_and_has_both_names(tmp_path: Path) -> None:
+    told = read(tmp_path, "owner,owned,share\nX,Alpha Limited,60\nAlpha Ltd,B,60\n")
+    assert [f"{one.owner} {one.owned}" for one in told.stakes] == ["X Alpha Limited", "Alpha Limited B"]
+    assert [one.names for one in told.holders if one.id == "Alpha Limited"] == [
+        ("Alpha Limited", "Alpha Ltd")
+    ]
+    assert told.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ("X,Alpha Ltd,60|Alpha,B,60", ["Alpha 0 to 60 % B", "Alpha Ltd 0 to 60 % B"]),
+        ("X,Alpha,60|Alpha Ltd,B,60", ["Alpha Ltd 0 to 60 % B", "Alpha 0 to 60 % B"]),
+        ("X,Alpha GmbH,60|Alpha SARL,B,60", ["Alpha SARL 0 to 60 % B", "Alpha GmbH 0 to 60 % B"]),
+        ("X,HE-1,60,,Alpha Ltd|Alpha,B,60", ["Alpha 0 to 60 % B", "HE-1 0 to 60 % B"]),
+        ("X,Alpha Ltd,60|Alpha,B,60|P,Alpha,50", ["Alpha 0 to 60 % B", "Alpha Ltd 0 to 60 % B"]),
+        ("X,Alpha Ltd,60|Alpha,B,60|P,Alpha,26|P,Alpha,26", ["Alpha 0 to 60 % B", "Alpha Ltd 0 to 60 % B"]),
+        ("X,Alpha Ltd,60|Alpha,B,60|P,Alpha,60,,,,2020", ["Alpha 0 to 60 % B", "Alpha Ltd 0 to 60 % B"]),
+        # Of whom the most is told, or who has an id or a number, is taken at the word.
+        ("X,Alpha Ltd,60|Alpha,B,60|P,Alpha,50.1", ["Alpha 60 % B"]),
+        ("X,Alpha Ltd,60|Alpha,B,60|P,Alpha,26|Q,Alpha,26", ["Alpha 60 % B"]),
+        ("X,Alpha Ltd,60|HE-2,B,60,Alpha", ["HE-2 60 % B"]),
+        ("X,Alpha Ltd,60|Alpha,B,60,,,lei:549300WE6TAF5EEWQS81", ["Alpha 60 % B"]),
+        ("X,Alpha Ltd,60|Beta,B,60", ["Beta 60 % B"]),
+        ("Alpha AG,Alpha Ltd,60|Alpha AG,B,60", ["Alpha AG 60 % B"]),
+    ],
+)
+def test_an_owner_of_whom_the_most_is_not_told_may_be_one_with_another_legal_form(
+    tmp_path: Path, rows: str, told: list[str]
+) -> None:
+    columns = "owner,owned,share,owner_name,owned_name,owner_identifiers,until\n"
+    data = read(tmp_path, columns + rows.replace("|", "\n"))
+    assert [f"{one.owner} {one.share} {one.owned}" for one in data.stakes if one.owned == "B"] == told
+    assert [one.where for one in data.problems] == (["owners.csv line 3"] if len(told) > 1 else [])
+    for problem in data.problems:
+        assert f"may be {told[1].partition(' 0')[0]} too, which has another legal form" in problem.message
+
+
 LEI, OTHER_LEI = "lei:549300WE6TAF5EEWQS81", "lei:5493001KJTIIGC8Y1R12"
 
 
@@ -141,11 +204,12 @@ def test_a_name_without_an_id_means_whoever_is_called_so(
     ("row", "message", "field", "lost"),
     [
         ("A,,50", "owned is empty", "owned", True),
-        (",B,50", "owner is empty", "owner", True),
+        (",B,50", "owner is empty; it is taken as somebody nobody names", "owner", False),
+        (",,50", "owned is empty", "owned", True),
         ("A,B,120", "lies between 0 and 100", "share", False),
         ("A,B,half", "'half' is no share", "share", False),
         ('A,B,"1,000"', "'1,000' is no share: a comma before three digits", "share", False),
-        ("A,B,50,rent", "kind 'rent' is none of ownership, votes, control", "kind", True),
+        ("A,B,50,rent", "kind 'rent' is none of ownership, votes, control", "kind", False),
         ("A,B,50,,20.3.2021", "'20.3.2021' is not a date", "since", False),
         ("A" * 3000 + ",B,50", "owner has 3,000 characters", "owner", True),
     ],
@@ -159,6 +223,33 @@ def test_a_row_that_can_t_be_read_is_named(
     assert message in problem.message
     assert len(told.stakes) == (1 if lost else 2)
     assert told.lost == lost
+
+
+@pytest.mark.parametrize(
+    ("row", "told", "problem"),
+    [
+        ("A,B,60,shareholding", "A 60 % ownership", None),
+        ("A,B,60,Shares", "A 60 % ownership", None),
+        ("A,B,60,equity", "A 60 % ownership", None),
+        ("A,B,60,Beneficial_Ownership", "A 60 % ownership", None),
+        ("A,B,60,voting rights", "A 60 % votes", None),
+        ("A,B,60,voting-power", "A 60 % votes", None),
+        ("A,B,,controls", "A an unknown share control", None),
+        # What it is of isn't told, so it may be ownership.
+        ("A,B,60,indirect", "A 0 to 60 % ownership", "kind 'indirect' is none of"),
+        ("A,B,,Pledge", "A an unknown share ownership", "kind 'Pledge' is none of"),
+        (",B,60,", "line 2/owner 60 % ownership", "owner is empty"),
+        (",B,60,,Ada", "Ada 60 % ownership", None),
+    ],
+)
+def test_a_row_counts_by_whatever_word_its_kind_is_told_and_if_its_owner_is_not(
+    tmp_path: Path, row: str, told: str, problem: str | None
+) -> None:
+    data = read(tmp_path, f"owner,owned,share,kind,owner_name\n{row}\n")
+    (stake,) = data.stakes
+    assert f"{stake.owner} {stake.share} {stake.kind}" == told
+    assert [one.message.startswith(problem or "-") for one in data.problems] == ([True] if problem else [])
+    assert data.lost == 0
 
 
 @pytest.mark.parametrize(
