@@ -145,8 +145,14 @@ def is_persons_name(words: str) -> bool:
 
     >>> is_persons_name("Vladimir Putin"), is_persons_name("San Salvador"), is_persons_name("By Jane Doe")
     (True, False, False)
+    >>> is_persons_name("PUTIN Vladimir"), is_persons_name("Putin, Vladimir")
+    (True, True)
     """
-    parts = words.rpartition(":")[2].strip(_EDGES).split()
+    surname, comma, others = words.rpartition(":")[2].strip(_EDGES).partition(",")
+    parts = [*surname.split(), *others.split()]
+    # PUTIN Vladimir, Putin, Vladimir
+    if len(parts) > 1 and (comma or (parts[0].isupper() and not parts[1].isupper())):
+        parts = parts if place_of(parts[0]) else [*parts[1:], parts[0]]
     if not 2 <= len(parts) <= 4 or not all(re.fullmatch(r"[^\W\d_][\w.'-]*", part) for part in parts):
         return False
     if any(part[:1].islower() and part.lower() not in lexicon().particles for part in parts):
