@@ -43,7 +43,8 @@ class Line(Value, frozen=True):
         runs_on: whether it goes on with a sentence of the line before.
         recorded: whether it stands in a record: among fields, `Customer: Jane Doe`, or without a sentence.
         listed: whether no line of the head is a sentence or a headline.
-        headed: whether a heading further up says what the dates below are of: Date of birth.
+        headed: whether a heading further up says what the dates below are of, as `Date of birth`, or the
+            story has begun.
     """
 
     text: str

@@ -515,6 +515,13 @@ def test_a_date_below_the_head_is_of_the_story() -> None:
     assert dateline_of("\n\n".join([STORY] * 12 + ["14 January 2021", STORY])) is None
 
 
+def test_below_two_paragraphs_a_date_without_a_label_is_of_another_story() -> None:
+    paragraphs = [f"{STORY} {STORY}"] * 2
+    assert dateline_of("\n\n".join([*paragraphs, "Two men on trial", "14 January 2021"])) is None
+    assert dateline_of("\n\n".join([paragraphs[0], "14 January 2021"])) == dt.date(2021, 1, 14)
+    assert dateline_of("\n\n".join([*paragraphs, "Published 14 January 2021"])) == dt.date(2021, 1, 14)
+
+
 @pytest.mark.parametrize(
     "hostile",
     [
