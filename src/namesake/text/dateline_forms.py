@@ -132,7 +132,8 @@ def agency_dateline(line: Line) -> Claim | None:
     parting = _PARTING.search(lead)
     place = lead[: parting.start() if parting else None].strip(" ,")
     if not place:
-        return None if written.month_day else Claim(written, weekday_in(before), bare=True)
+        credited = ends and is_credit(ends["agency"] or "")
+        return None if written.month_day or credited else Claim(written, weekday_in(before), bare=True)
     parted = bool((ends and ends["agency"]) or (parting and parting.group().strip(" في")))
     return Claim(written, weekday_in(before)) if _is_place(place, parted=parted) else None
 
@@ -193,7 +194,7 @@ def _is_of_another(line: Line, start: int, end: int) -> bool:
     above = line.before if opens and not line.label else ""
     if is_of_something_else(before, above) or begins_range(after):
         return True
-    if is_credit(before) or is_credit(above) or (before.strip(SIGNS) and place_of(after.strip(SIGNS))):
+    if is_credit(before) or is_credit(above) or (before.strip(SIGNS) and _is_where(after)):
         return True
     parted = cell_dividers(line.text, start, end)
     if parted & (dividers(line.before) | dividers(line.below)):
@@ -201,6 +202,11 @@ def _is_of_another(line: Line, start: int, end: int) -> bool:
     beside = before + after
     told = any(sign.search(beside) for sign in (WEEKDAY, _TIME, LABEL, _SET_OFF, _WRITER))
     return not told and (not parted.isdisjoint(_COLUMNS) or is_persons_name(above if opens else before))
+
+
+def _is_where(words: str) -> bool:
+    """Whether nothing but places stands behind a date, as behind a name and its birth."""
+    return all(place_of(part.strip(SIGNS)) for part in words.strip(SIGNS).split(","))
 
 
 _COLUMNS: Final = frozenset({"bar", "tab", "gap", "semicolon"})
@@ -251,7 +257,7 @@ def standing_date(line: Line) -> Claim | None:
 def _is_under_label(line: Line, date: Written) -> bool:
     """Whether a date without a label of its own stands behind or below one of something else."""
     before, after = line.text[: date.start], line.text[date.end :]
-    if before.endswith("("):
+    if before.endswith("(") or is_credit(after):
         return True
     if any(mark.strip(SIGNS) for mark in (WEEKDAY.sub("", before), _TIME.sub("", after))):
         return is_field(before) or stands_after_label(before)

@@ -78,7 +78,7 @@ _LETTERS_FIELD: Final = re.compile(
 _FIELD: Final = re.compile(r"\s*[^\W\d_][^:：.!?]{0,28}[:：](?!\d)\s*\S")
 _FIELD_LENGTH = 60
 _BEFORE_A_DAY: Final = re.compile(
-    r"(?<!\w)(?:on|at|in|since|from|until|am|seit|ab|le|el|il|em|op|del|al|dnia|w|в|с|от|до|від|з|في|بتاريخ|در)"
+    r"(?<!\w)(?:on|at|by|in|since|from|until|am|seit|ab|le|el|il|em|op|del|al|dnia|w|в|с|от|до|від|з|في|بتاريخ|در)"
     r"\s*[.:：|\-–—]*$",
     re.IGNORECASE,
 )
@@ -89,7 +89,11 @@ _GREETING: Final = re.compile(
     re.IGNORECASE,
 )
 _UNSPACED: Final = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff]")
-_LABEL_WORDS, _LABEL_CHARACTERS, _BEFORE_A_DAY_WORDS = 2, 6, 5
+# Last known address, day of first payment
+_WHICH: Final = re.compile(
+    r"(?:first|last|latest|next|previous|(?:day|time|start|end|beginning) of)\s", re.IGNORECASE
+)
+_LABEL_WORDS, _LABEL_CHARACTERS, _TOLD_WORDS = 2, 6, 5
 _PROSE_LENGTH, _PROSE_WORDS = 40, 4
 _CREDIT: Final = re.compile(
     r"(?<!\w)(?:photo(?:graph|s)?|images?|picture|pic|bild|fotos?|fotografia|"
@@ -116,17 +120,15 @@ def is_other_label(line: str) -> bool:
     >>> is_other_label("Moscow"), is_other_label("Two men listed")
     (False, False)
     """
-    if (
-        not line
-        or any(char.isdigit() for char in line)
-        or _OF_A_TEXT.search(line)
-        or place_of(line.strip(" ,."))
-    ):
+    if not line or any(char.isdigit() or char == "," for char in line):
+        return False
+    if _OF_A_TEXT.search(line) or place_of(line.strip(" .")):
         return False
     words = len(line.split())
     if _UNSPACED.search(line):
         return words == 1 and len(line) <= _LABEL_CHARACTERS
-    return words <= _LABEL_WORDS or (words <= _BEFORE_A_DAY_WORDS and bool(_BEFORE_A_DAY.search(line)))
+    told = _BEFORE_A_DAY.search(line) or _WHICH.match(line)
+    return words <= _LABEL_WORDS or (words <= _TOLD_WORDS and bool(told))
 
 
 def stands_after_label(before: str) -> bool:
