@@ -201,7 +201,12 @@ def _is_of_another(line: Line, start: int, end: int) -> bool:
         return True
     beside = before + after
     told = any(sign.search(beside) for sign in (WEEKDAY, _TIME, LABEL, _SET_OFF, _WRITER))
-    return not told and (not parted.isdisjoint(_COLUMNS) or is_persons_name(above if opens else before))
+    name = above if opens else before
+    names = [name]
+    if not any(char.isalpha() for char in line.text[start:end]) and not _TOWN.match(name):
+        # Beside a date in digits the surname may stand first.
+        names.append(" ".join(reversed(name.strip(SIGNS).split())))
+    return not told and (not parted.isdisjoint(_COLUMNS) or any(map(is_persons_name, names)))
 
 
 def _is_where(words: str) -> bool:
@@ -212,6 +217,9 @@ def _is_where(words: str) -> bool:
 _COLUMNS: Final = frozenset({"bar", "tab", "gap", "semicolon"})
 """What parts the cells of a row even where it is the only one."""
 
+_TOWN: Final = re.compile(
+    r"(?:san(?:ta|to)?|sao|saint|st|port|puerto|new|fort|rio|villa)(?!\w)", re.IGNORECASE
+)
 _WRITER: Final = re.compile(rf"^\s*{_BY}\s", re.IGNORECASE)
 
 # Labels that say nothing of what: a passport is issued, and so is a statement.

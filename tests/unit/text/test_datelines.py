@@ -79,6 +79,7 @@ FULL_DATES = [
     ("From: Jane Doe\nDate: 14 January 2021\nSubject: Names", "2021-01-14", "in the head of a letter"),
     ("Customer: Jane Doe\nPublished: 14 January 2021", "2021-01-14", "no record of a customer is published"),
     ("Photo: Reuters\nPublished 14 January 2021", "2021-01-14", "below a picture's credit, with a label"),
+    ("San Salvador, 14.01.2021", "2021-01-14", "a town, and a date in digits"),
     ("San Jose, California, 14 January 2021", "2021-01-14", "a town and its state"),
     ("Moscow/Berlin, 14 January 2021", "2021-01-14", "two places"),
     # of an agency
@@ -217,6 +218,8 @@ NO_DAY = [
     ("PUTIN Vladimir, 07.10.1992", "the surname first"),
     ("Putin, Vladimir, 07.10.1992", "the surname first, and a comma"),
     ("Pell Viola, 07.10.1992, Russia", "a country behind the date: a row of names"),
+    ("Putin Vladimir, 07.10.1992", "the surname first, as a date in digits tells"),
+    ("PUTIN VLADIMIR\n07.10.1992", "the same in capitals, below each other"),
     ("Qwert, 07.10.1992, Moscow, Russia", "a town and a country behind it"),
     ("Иванов Иван Иванович, 07.10.1992", "a surname and a father's name"),
     ("14 January 2011. Photo: Reuters", "a credit behind the date"),
