@@ -6,6 +6,19 @@ import re
 from typing import Final
 
 from namesake.model.values import Value
+from namesake.names.lexicon import place_of
+from namesake.text.dateline_labels import (
+    LABEL,
+    PADDING,
+    SIGNS,
+    TO_READERS,
+    begins_letter,
+    is_credit,
+    is_field,
+    is_label,
+    is_other_label,
+    stands_after_label,
+)
 from namesake.text.other_dates import (
     begins_range,
     cell_dividers,
@@ -15,7 +28,7 @@ from namesake.text.other_dates import (
 )
 from namesake.text.written_dates import WEEKDAY, Written, weekday_in, written_dates
 
-__all__ = ["Claim", "Line", "agency_dateline", "is_label", "standing_date"]
+__all__ = ["Claim", "Line", "agency_dateline", "standing_date"]
 
 
 class Line(Value, frozen=True):
@@ -28,7 +41,10 @@ class Line(Value, frozen=True):
         label: the same, where that is nothing but `Published` or the like.
         first: whether no other line stands before it.
         runs_on: whether it goes on with a sentence of the line before.
-        headed: whether a heading further up says what the dates below are of: Date of birth.
+        recorded: whether it stands in a record: among fields, `Customer: Jane Doe`, or without a sentence.
+        listed: whether no line of the head is a sentence or a headline.
+        headed: whether a heading further up says what the dates below are of, as `Date of birth`, or the
+            story has begun.
     """
 
     text: str
@@ -39,6 +55,8 @@ class Line(Value, frozen=True):
     first: bool = False
     runs_on: bool = False
     headed: bool = False
+    recorded: bool = False
+    listed: bool = False
 
 
 class Claim(Value, frozen=True):
@@ -105,16 +123,17 @@ def agency_dateline(line: Line) -> Claim | None:
     )
     if not ends and not stops:
         return None
-    if label := _LABEL.match(lead):
+    if label := LABEL.match(lead):
         if is_label(lead):
             return Claim(written, weekday_in(before), bool(label["update"]))
         lead = re.sub(r"^\s*[,:—–-]\s*", "", lead[label.end() :])
-    if _LABEL.search(lead):
+    if LABEL.search(lead) or stands_after_label(lead):
         return None
     parting = _PARTING.search(lead)
     place = lead[: parting.start() if parting else None].strip(" ,")
     if not place:
-        return None if written.month_day else Claim(written, weekday_in(before), bare=True)
+        credited = ends and is_credit(ends["agency"] or "")
+        return None if written.month_day or credited else Claim(written, weekday_in(before), bare=True)
     parted = bool((ends and ends["agency"]) or (parting and parting.group().strip(" في")))
     return Claim(written, weekday_in(before)) if _is_place(place, parted=parted) else None
 
@@ -141,26 +160,6 @@ _LINE = 200
 # --------------------------------------------------------------------------------------- a date on a line of
 # its own
 
-_PUBLISHED: Final = (
-    r"(?:(?:press |news |media )?release|publication) date|date of (?:publication|release)|"
-    r"for immediate release|(?:press|news|media) release|"
-    r"published|posted|issued|created|dated?|released?|filed|"
-    r"veroffentlicht|erstellt|datum|stand|publie|paru|publicado|publicacion|fecha|data|pubblicato|"
-    r"gepubliceerd|yayinlanma|yayin tarihi|tarih|opublikowano|опубликовано|дата публикации|дата|опублiковано|"
-    r"نشر|تاريخ النشر|تاريخ|تاريخ انتشار"
-)
-_UPDATED: Final = (
-    r"updated?|modified|revised|edited|aktualisiert|geandert|mis a jour|modifie|actualizado|actualizacion|"
-    r"aggiornato|atualizado|bijgewerkt|guncelle\w+|zaktualizowano|"
-    r"обновлено|изменено|اخر تحديث|تحديث|به روز رساني"
-)
-_LABEL: Final = re.compile(rf"(?<!\w)(?:(?P<update>{_UPDATED})|(?:{_PUBLISHED}))(?!\w)", re.IGNORECASE)
-# Words around a date that say nothing else.
-_PADDING: Final = re.compile(
-    r"(?<!\w)(?:this|article|story|page|report|was|were|first|last|originally|on|at|time|um|am|den|der|le|a|las|el|il|"
-    r"om|op|kl|of|em|as|في|в)(?!\w)[.:]?",
-    re.IGNORECASE,
-)
 _TIME: Final = re.compile(
     r"\d{1,2}\s?[:.h]\s?\d\d(?:[:.]\d\d)?(?!\d)\s*(?:[ap]\.?\s?m\b\.?|uhr\b|h\b|hrs\b|[+-]\d{4}\b)?|"
     r"(?<!\w)\d{1,2}\s?[ap]\.?m\b\.?|(?<!\w)\d{4}\s?(?:hrs|gmt|utc|z)\b|"
@@ -171,8 +170,7 @@ _TIME: Final = re.compile(
 _BYLINE_WORD: Final = re.compile(
     rf"{_CAPITALISED}|by|and|of|the|for|und|von|par|por|et|y|de|da|di|del|la|al-\w+", re.IGNORECASE
 )
-_SIGNS: Final = " .,،;:|·•-–—―_/()[]*#@"
-_SIGN: Final = re.escape(_SIGNS.strip())
+_SIGN: Final = re.escape(SIGNS.strip())
 # A line is written anew with one sign for each thing that was understood; what is left are words.
 _DATE, _DAY_LABEL, _UPDATE_LABEL = "\ue000", "\ue001", "\ue002"
 # A word right beside a date is a sentence's, and one before a colon says what else the date is of: a
@@ -192,21 +190,36 @@ def _is_of_another(line: Line, start: int, end: int) -> bool:
     A name beside a date has its birth there, unless something shows that a writer's name stands over a text.
     """
     before, after = line.text[:start], line.text[end:]
-    opens = not _ISSUED.sub("", before).strip(_SIGNS)
+    opens = not _ISSUED.sub("", before).strip(SIGNS)
     above = line.before if opens and not line.label else ""
     if is_of_something_else(before, above) or begins_range(after):
+        return True
+    if is_credit(before) or is_credit(above) or (before.strip(SIGNS) and _is_where(after)):
         return True
     parted = cell_dividers(line.text, start, end)
     if parted & (dividers(line.before) | dividers(line.below)):
         return True
     beside = before + after
-    told = any(sign.search(beside) for sign in (WEEKDAY, _TIME, _LABEL, _SET_OFF, _WRITER))
-    return not told and (not parted.isdisjoint(_COLUMNS) or is_persons_name(above if opens else before))
+    told = any(sign.search(beside) for sign in (WEEKDAY, _TIME, LABEL, _SET_OFF, _WRITER))
+    name = above if opens else before
+    names = [name]
+    if not any(char.isalpha() for char in line.text[start:end]) and not _TOWN.match(name):
+        # Beside a date in digits the surname may stand first.
+        names.append(" ".join(reversed(name.strip(SIGNS).split())))
+    return not told and (not parted.isdisjoint(_COLUMNS) or any(map(is_persons_name, names)))
+
+
+def _is_where(words: str) -> bool:
+    """Whether nothing but places stands behind a date, as behind a name and its birth."""
+    return all(place_of(part.strip(SIGNS)) for part in words.strip(SIGNS).split(","))
 
 
 _COLUMNS: Final = frozenset({"bar", "tab", "gap", "semicolon"})
 """What parts the cells of a row even where it is the only one."""
 
+_TOWN: Final = re.compile(
+    r"(?:san(?:ta|to)?|sao|saint|st|port|puerto|new|fort|rio|villa)(?!\w)", re.IGNORECASE
+)
 _WRITER: Final = re.compile(rf"^\s*{_BY}\s", re.IGNORECASE)
 
 # Labels that say nothing of what: a passport is issued, and so is a statement.
@@ -215,11 +228,6 @@ _ISSUED: Final = re.compile(
 )
 # What stands between a writer's name and a date, or an agency behind it.
 _SET_OFF: Final = re.compile(r"[·•@]|\([^()\d]{1,60}\)")
-
-
-def is_label(text: str) -> bool:
-    """Whether a line says `Published`, `Updated on:` or the like, and nothing else."""
-    return bool(_LABEL.search(text)) and not _PADDING.sub("", _LABEL.sub("", text)).strip(_SIGNS)
 
 
 def standing_date(line: Line) -> Claim | None:
@@ -235,7 +243,10 @@ def standing_date(line: Line) -> Claim | None:
         f"{line.label} {line.text}" if line.label else line.text, dates, len(line.label) + bool(line.label)
     )
     labelled = _DAY_LABEL in pattern or _UPDATE_LABEL in pattern
-    if line.headed and not labelled:
+    if (_is_under_label(line, dates[0]) or line.headed) and not labelled:
+        return None
+    # In a record only what says it was published was.
+    if labelled and line.recorded and not TO_READERS.search(f"{line.label} {line.text}"):
         return None
     if len({one.days or one.month_day for one in dates}) > 1 and not labelled:
         return None
@@ -251,6 +262,19 @@ def standing_date(line: Line) -> Claim | None:
     return Claim(dates[chosen], weekday_in(beside), kinds[chosen], bare=not labelled)
 
 
+def _is_under_label(line: Line, date: Written) -> bool:
+    """Whether a date without a label of its own stands behind or below one of something else."""
+    before, after = line.text[: date.start], line.text[date.end :]
+    if before.endswith("(") or is_credit(after):
+        return True
+    if any(mark.strip(SIGNS) for mark in (WEEKDAY.sub("", before), _TIME.sub("", after))):
+        return is_field(before) or stands_after_label(before)
+    above = line.before
+    if begins_letter(line.below) or is_persons_name(above) or _WRITER.match(above):
+        return line.listed
+    return line.listed or is_other_label(above)
+
+
 def _rewritten(text: str, dates: list[Written], shift: int) -> str:
     pieces, begin = [], 0
     for one in dates:
@@ -259,8 +283,8 @@ def _rewritten(text: str, dates: list[Written], shift: int) -> str:
     pieces.append(text[begin:])
     pattern = re.sub(r"\s{2,}|\t", " | ", _DATE.join(pieces))
     pattern = _TIME.sub("", pattern)
-    pattern = _LABEL.sub(lambda label: _UPDATE_LABEL if label["update"] else _DAY_LABEL, pattern)
-    return re.sub(r"\s+", " ", _PADDING.sub("", WEEKDAY.sub("", pattern)))
+    pattern = LABEL.sub(lambda label: _UPDATE_LABEL if label["update"] else _DAY_LABEL, pattern)
+    return re.sub(r"\s+", " ", PADDING.sub("", WEEKDAY.sub("", pattern)))
 
 
 def _labels(pattern: str) -> list[bool]:
@@ -276,5 +300,5 @@ def _labels(pattern: str) -> list[bool]:
 
 
 def _is_byline(rest: str, *, limit: int) -> bool:
-    words = [word for raw in re.split(r"[\s|·•,،;/()\[\]—–―:@]+", rest) if (word := raw.strip(_SIGNS))]
+    words = [word for raw in re.split(r"[\s|·•,،;/()\[\]—–―:@]+", rest) if (word := raw.strip(SIGNS))]
     return len(words) <= limit and all(_BYLINE_WORD.fullmatch(word) for word in words)

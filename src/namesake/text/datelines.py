@@ -4,8 +4,9 @@ It is looked for where writers put it: in the dateline of a news agency (`BAGHDA
 line of its own or beside a byline, and after words such as `Published`, in the first lines of the text. A
 date inside a sentence is a date of the story. What is not written is not made up: without a year there is no
 day unless another sign gives the year, and `03/04/2021` is no day unless something says which number is the
-month. A wrong day hides whoever was listed later: so a date in a table's cell or under another label (`Value
-date`, `Hearing date`) is none, and of dates without a label that lie far apart none is.
+month. A wrong day hides whoever was listed later: so a date in a table's cell, under any label but those
+of writing and publishing (`Hearing`, `Appointed on`), in a record's field or behind a picture's credit is
+none, and of dates without a label that lie far apart none is.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from namesake.text.calendar_words import plain
-from namesake.text.dateline_forms import Claim, Line, agency_dateline, is_label, standing_date
+from namesake.text.dateline_forms import Claim, Line, agency_dateline, standing_date
+from namesake.text.dateline_labels import is_field, is_label, is_letters_field, is_prose
 from namesake.text.other_dates import names_other_date
 from namesake.text.written_dates import written_dates
 
@@ -26,6 +28,8 @@ __all__ = ["dateline_of"]
 # hardly.
 _HEAD_LINES = 12
 _HEAD_CHARACTERS = 4_000
+# A summary is one paragraph; below two of them stands another story's date, or a list's.
+_PARAGRAPH, _BEGUN = 100, 2
 _FOOT_CHARACTERS = 1_500
 _LINE_CHARACTERS = 200
 # An agency's dateline and the day of publishing lie days apart at most.
@@ -92,7 +96,11 @@ def _head_of(text: str, title: str | None) -> Iterator[Line]:
         for line in text[:_HEAD_CHARACTERS].splitlines()
     ]
     headline = plain(title[:_LINE_CHARACTERS]).strip() if title else None
-    seen, label, above, headed = 0, "", "", False
+    written = [line for line in lines if line and line != headline][:_HEAD_LINES]
+    listed = len(written) > 1 and not any(is_prose(line) for line in written)
+    fields = [line for line in written if is_field(line) and not is_label(line.partition(":")[0])]
+    letter = any(is_letters_field(line) for line in written)
+    seen, paragraphs, label, above, headed = 0, 0, "", "", False
     for number, line in enumerate(lines):
         if not line or line == headline:
             continue
@@ -107,9 +115,12 @@ def _head_of(text: str, title: str | None) -> Iterator[Line]:
             first=seen == 0,
             runs_on=_is_unfinished(before) and not label,
             headed=headed,
+            recorded=bool(fields) or (listed and not letter),
+            listed=listed,
         )
         label, above = line if is_label(line) else "", line
-        headed = headed or (not label and names_other_date(line))
+        paragraphs += len(line) >= _PARAGRAPH
+        headed = headed or (not label and names_other_date(line)) or paragraphs == _BEGUN
         seen += 1
         if seen == _HEAD_LINES:
             return

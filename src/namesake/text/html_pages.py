@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from namesake.errors import InputError
 from namesake.model.values import Value
-from namesake.text.datelines import dateline_of
+from namesake.text.html_days import published_on
 from namesake.text.html_words import INLINE, TABLE, unescaped, without_tags
 
 __all__ = ["Page", "is_html", "page_of"]
@@ -122,7 +122,7 @@ def _article(source: str) -> Page | None:
         tree = trafilatura.load_html(re.sub(r"^[\s\ufeff]*<\?xml[^>]{0,200}>", "", source))
         if tree is None:
             return None
-        published, captions = _published(tree), _captions(tree)
+        published, captions = published_on(tree), _captions(tree)
         for time in list(tree.iter("time")):
             time.tag = "span"  # trafilatura leaves out a time's words
         found = trafilatura.bare_extraction(
@@ -145,87 +145,7 @@ def _article(source: str) -> Page | None:
     return Page("\n\n".join([text, *left_out]), text, _tidy(getattr(found, "title", None)), published)
 
 
-# ------------------------------------------------------------------------------------------------- what the
-# page says of the article
-
-_PUBLISHED: Final = re.compile(
-    r"^(?:date|pdate|ptime|timestamp)$|(?:published(?:time|date|at)?|publish(?:date|time)|pub(?:lication)?date|"
-    r"(?:date|time)(?:published|posted|created|issued)|(?:create|post|article|display|reg|citation)date|"
-    r"^(?:dc|dcterms|sailthru)date|issued|created)$"
-)
-_MODIFIED: Final = re.compile(
-    r"(?:modified(?:time|date)?|lastmod|updated(?:time|date)?|(?:date|time)updated)$"
-)
-_IN_JSON: Final = r'"{}"\s*:\s*"([^"]{{1,60}})"'
-_WITHOUT_SIGNS: Final = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?=T|\D|$)")
-_BESIDE_WRITER: Final = re.compile(
-    r"\bheader\b|byline|dateline|pub-?date|publish|posted|timestamp|(?:entry|post|article|story)[-_]*(?:date|time|meta|info)",
-    re.IGNORECASE,
-)
-_LINE = 200
-_TIMES = 50
-
-
-def _published(tree: Any) -> dt.date | None:
-    """The day that a page states for itself: in its metadata, or in a `<time>` beside its headline or writer.
-
-    Any other `<time>` is one of the story: a birth, a trial.
-    """
-    metadata = [
-        (re.sub("[^a-z]", "", name.lower()), meta.get("content") or "")
-        for meta in tree.iter("meta")
-        if (
-            name := meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv")
-        )
-    ]
-    scripts = [one.text or "" for one in tree.iter("script") if "ld+json" in (one.get("type") or "")]
-    json = "\n".join(scripts)
-    stated = [
-        *(content for name, content in metadata if _PUBLISHED.search(name)),
-        *re.findall(_IN_JSON.format("datePublished"), json),
-        *map(_said_by, islice(tree.xpath("//time | //*[@itemprop='datePublished']"), _TIMES)),
-        *(content for name, content in metadata if _MODIFIED.search(name)),
-        *re.findall(_IN_JSON.format("dateModified"), json),
-    ]
-    days = (dateline_of(_WITHOUT_SIGNS.sub(r"\1-\2-\3", one.strip())) for one in stated)
-    return next((day for day in days if day), None)
-
-
-def _said_by(time: Any) -> str:
-    """A date, or the line it stands on, where a `<time>` tells of what day the article is; else nothing."""
-    words, given = "".join(time.itertext()), (time.get("datetime") or time.get("content") or "")[:_LINE]
-    if time.get("itemprop") == "datePublished" or time.get("pubdate") is not None:
-        return given or words
-    named = " ".join(
-        f"{one.tag} {one.get('class') or ''} {one.get('id') or ''} {one.get('rel') or ''}"
-        for one in (time, *time.iterancestors())
-    )
-    line = _line_around(time) if _BESIDE_WRITER.search(named) else ""
-    if len(line) > _LINE:
-        return ""
-    # 2 hours ago
-    return line if dateline_of(words) else line.replace(" ".join(words.split()), given[:10], 1)
-
-
-def _line_around(element: Any) -> str:
-    """The words beside an element up to the next blocks."""
-    while element.getparent() is not None and element.getparent().tag in INLINE:
-        element = element.getparent()
-    before, after = [], ["".join(element.itertext()), element.tail or ""]
-    for one in element.itersiblings(preceding=True):
-        before.append(one.tail or "")
-        if one.tag not in INLINE:
-            break
-        before.append("".join(one.itertext()))
-    else:
-        parent = element.getparent()
-        before.append((parent.text if parent is not None else None) or "")
-    for one in element.itersiblings():
-        if one.tag not in INLINE:
-            break
-        after += ["".join(one.itertext()), one.tail or ""]
-    return " ".join("".join([*reversed(before), *after]).split())
-
+# ------------------------------------------------------------------------------------------------- captions
 
 # A figure's caption, or all its words where none is marked; and what is called a caption, and is no block of
 # paragraphs with captions in it.

@@ -78,6 +78,8 @@ _RANGE: Final = re.compile(
 )
 _TELLING: Final = 4
 """Letters of a given name that is known however it is spelled."""
+_PATRONYMIC: Final = re.compile(r"(?:[oe]vich|[oe]vna|[ое]вич|[ое]вна|[иі]чна|[иі]вна|йович)$", re.IGNORECASE)
+"""What ends a name whose surname stands first: Ivanov Ivan Ivanovich."""
 _EDGES: Final = " .,;()[]*-–—|·•"
 
 
@@ -145,13 +147,20 @@ def is_persons_name(words: str) -> bool:
 
     >>> is_persons_name("Vladimir Putin"), is_persons_name("San Salvador"), is_persons_name("By Jane Doe")
     (True, False, False)
+    >>> is_persons_name("PUTIN Vladimir"), is_persons_name("Putin, Vladimir")
+    (True, True)
     """
-    parts = words.rpartition(":")[2].strip(_EDGES).split()
+    surname, _, given_names = words.rpartition(":")[2].strip(_EDGES).partition(",")
+    parts = [*given_names.split(), *surname.split()]  # Putin, Vladimir
+    if len(parts) > 1 and parts[0].isupper() and not parts[1].isupper() and not place_of(parts[0]):
+        parts = [*parts[1:], parts[0]]  # PUTIN Vladimir
     if not 2 <= len(parts) <= 4 or not all(re.fullmatch(r"[^\W\d_][\w.'-]*", part) for part in parts):
         return False
     if any(part[:1].islower() and part.lower() not in lexicon().particles for part in parts):
         return False
     given, last = parts[0], parts[-1]
+    if len(parts) == 3 and _PATRONYMIC.search(last):
+        return True
     if given.lower() in english().roles or place_of(last) or place_of(" ".join(parts)):
         return False
     return any(

@@ -69,6 +69,19 @@ FULL_DATES = [
     ("San Salvador, 14 January 2021", "2021-01-14", "a place that sounds like a name"),
     ("Man born in Syria is named\n14 January 2021", "2021-01-14", "a headline is no label"),
     ("Statement by the ministry of foreign affairs:\n14 January 2021", "2021-01-14", "nor with a colon"),
+    ("New sanctions on Russia\n14 January 2021", "2021-01-14", "below a headline"),
+    ("Acme Holding plc\n12 Long Street\nLondon\n14 January 2021", "2021-01-14", "below a letter's address"),
+    ("Acme Bank\n14 January 2021\n\nDear Sir,", "2021-01-14", "below a letter's head"),
+    ("Moscow\n14 January 2021", "2021-01-14", "below a place"),
+    ("Washington, D.C.\n14 January 2021", "2021-01-14", "below a place and its state"),
+    ("Reuters\n14 January 2021", "2021-01-14", "below an agency"),
+    ("Statement\n14 January 2021", "2021-01-14", "below what a text is called"),
+    ("From: Jane Doe\nDate: 14 January 2021\nSubject: Names", "2021-01-14", "in the head of a letter"),
+    ("Customer: Jane Doe\nPublished: 14 January 2021", "2021-01-14", "no record of a customer is published"),
+    ("Photo: Reuters\nPublished 14 January 2021", "2021-01-14", "below a picture's credit, with a label"),
+    ("San Salvador, 14.01.2021", "2021-01-14", "a town, and a date in digits"),
+    ("San Jose, California, 14 January 2021", "2021-01-14", "a town and its state"),
+    ("Moscow/Berlin, 14 January 2021", "2021-01-14", "two places"),
     # of an agency
     ("SAN SALVADOR, 3 JAN 90 -- [TEXT] THE BATTALION COMMAND", "1990-01-03", "as wires wrote in 1990"),
     ("MANAGUA (NICARAGUA), 10 DEC 89 (DOMESTIC SERVICE) -- [TEXT]", "1989-12-10", "with the country"),
@@ -202,6 +215,42 @@ NO_DAY = [
     ("Vladimir Putin\n7 October 1992\nMoscow", "the same, below each other"),
     ("Name: Vladimir Putin\n7 October 1992", "the same, with a label"),
     ("Vladimir Putin (7 October 1992)", "in brackets"),
+    ("PUTIN Vladimir, 07.10.1992", "the surname first"),
+    ("Putin, Vladimir, 07.10.1992", "the surname first, and a comma"),
+    ("Pell Viola, 07.10.1992, Russia", "a country behind the date: a row of names"),
+    ("Putin Vladimir, 07.10.1992", "the surname first, as a date in digits tells"),
+    ("PUTIN VLADIMIR\n07.10.1992", "the same in capitals, below each other"),
+    ("Qwert, 07.10.1992, Moscow, Russia", "a town and a country behind it"),
+    ("Иванов Иван Иванович, 07.10.1992", "a surname and a father's name"),
+    ("14 January 2011. Photo: Reuters", "a credit behind the date"),
+    ("June 2, 2011 (AP Photo/Jane Doe)", "the same in brackets"),
+    ("June 2, 2011. REUTERS/Jane Doe", "the same without a label"),
+    ("Next review due by\n14 January 2011", "a label of several words"),
+    ("Last known address\n14 January 2011", "the same, by how it begins"),
+    ("Appointed on\n14 January 2011", "a label that is not of writing"),
+    ("Viola Pell\nArrested on\n\n14 January 2011", "the same over an empty line"),
+    ("Hearing\nFriday 14 January 2011 10:30", "a hearing has a day of the week and a time"),
+    ("Last contact\n14 January 2011", "two words and no sentence"),
+    ("Date of last known contact\n14 January 2011", "more words, and what the date is of"),
+    ("Appointed on - 14 January 2011", "before a dash"),
+    ("Sentenced, 14 January 2011", "before a comma"),
+    ("Appointed: 14 January 2011 - Viola Pell", "before a colon, with a dash behind"),
+    ("Verurteilt am\n14. Januar 2011", "German"),
+    ("Condamnée à Paris le\n14 janvier 2011", "French"),
+    ("Арестован\n14 января 2011", "Russian"),
+    ("اعتقل في\n14 يناير 2011", "Arabic"),
+    ("逮捕\n2011年1月14日", "Japanese"),
+    ("Name: Viola Pell\nDate created: 14/01/2011", "the day of a record"),
+    ("Customer: Viola Pell\nCreated: 14 January 2011\nStatus: active", "the same between its fields"),
+    ("Customer: Viola Pell, Created: 14 January 2011", "the same on one line"),
+    ("Account: 123, 14 January 2011", "a field of a record and no label"),
+    ("Date: 14 January 2011\nAmount: 200\nPayee: Viola Pell", "a payment's"),
+    ("Photo: Reuters, 14 January 2011", "a picture's credit"),
+    ("Reuters/Jane Doe, January 14, 2011", "an agency and who took the picture"),
+    ("Viola Pell. Photo: Reuters\n14 January 2011", "below a credit"),
+    ("Viola Pell in Ostrava\n(14 January 2011)", "in brackets below a caption"),
+    ("Фото: Рейтер, 14 января 2011", "a credit in Russian"),
+    ("صورة: رويترز، 14 يناير 2011", "in Arabic"),
     ("BAGHDAD, Jan 14 (Agency) - The ministry said", "no year, and nothing gives it"),
     ("TEGUCIGALPA, 7 FEB (REUTER) -- [TEXT] THE", "the same in an old wire"),
     ("SAN SALVADOR, NO DATE (DOMESTIC SERVICE) --", "it says that it has none"),
@@ -407,6 +456,20 @@ def test_what_is_no_dateline_gives_no_day(head: str, why: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "record",
+    [
+        "Viola Pell\nRussia\n14 January 2011",
+        "Client file\n\nCreated\n14 January 2011\n\nName\nViola Pell",
+        "Name Viola Pell\nUpdated 14 January 2011\nStatus active",
+        "Status: active\n14 January 2011",
+    ],
+)
+def test_a_date_among_lines_without_any_sentence_is_of_a_record(record: str) -> None:
+    assert dateline_of(record) is None
+    assert dateline_of(f"{record}\nPublished 16 January 2011") == dt.date(2011, 1, 16)
+
+
+@pytest.mark.parametrize(
     ("text", "day", "why"),
     [
         ("BAGHDAD, Jan 14 (Agency) - He said.\n\n© 2021 Agency", "2021-01-14", "a copyright line"),
@@ -462,6 +525,13 @@ def test_a_line_that_goes_on_with_a_sentence_is_no_line_of_its_own() -> None:
 
 def test_a_date_below_the_head_is_of_the_story() -> None:
     assert dateline_of("\n\n".join([STORY] * 12 + ["14 January 2021", STORY])) is None
+
+
+def test_below_two_paragraphs_a_date_without_a_label_is_of_another_story() -> None:
+    paragraphs = [f"{STORY} {STORY}"] * 2
+    assert dateline_of("\n\n".join([*paragraphs, "Two men on trial", "14 January 2021"])) is None
+    assert dateline_of("\n\n".join([paragraphs[0], "14 January 2021"])) == dt.date(2021, 1, 14)
+    assert dateline_of("\n\n".join([*paragraphs, "Published 14 January 2021"])) == dt.date(2021, 1, 14)
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,8 @@ SENTENCES = "".join(
         ('<meta property="og:updated_time" content="2021-01-14">', "2021-01-14"),
         ('<script type="application/ld+json">{"datePublished": "2021-01-14T10:22Z"}</script>', "2021-01-14"),
         ('<time itemprop="datePublished" datetime="2021-01-14">Thursday</time>', "2021-01-14"),
+        ('<meta itemprop="datePublished" content="2021-01-14">', "2021-01-14"),
+        (f'{SENTENCES}<meta itemprop="datePublished" content="2021-01-14">', "2021-01-14"),
         ('<time pubdate datetime="2021-01-14">Thursday</time>', "2021-01-14"),
         ('<header><h1>Two</h1><time datetime="2021-01-14">14 January 2021</time></header>', "2021-01-14"),
         ('<p class="byline">By <a>Jo Doe</a> | <time datetime="2021-01-14">1 h ago</time></p>', "2021-01-14"),
@@ -125,6 +127,82 @@ def test_a_page_states_its_day_in_metadata_or_beside_its_headline_or_writer(
 ) -> None:
     page = page_of(f"<html><body><article>{stated}{SENTENCES}</article></body></html>", what="it")
     assert page.published == (dt.date.fromisoformat(day) if day else None)
+
+
+OLD = '<time itemprop="datePublished" datetime="2015-01-14">14 January 2015</time>'
+TEASER = f"<article><header><h3>Old story</h3>{OLD.replace('itemprop', 'title')}</header></article>"
+
+
+@pytest.mark.parametrize(
+    "byline", ["", '<header><h1>New</h1><time datetime="2022-03-10">today</time></header>']
+)
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<article>{{}}</article><section class='related'>{TEASER}</section>",
+        f"<article>{{}}</article><section>{TEASER}</section>",
+        f"<main>{{}}<div><header>{OLD.replace('itemprop', 'title')}</header></div></main>",
+        f"<article>{{}}</article><article><h2>Old story</h2>{OLD}</article>",
+        f"<article><h2>Old story</h2>{OLD}</article><article>{{}}</article>",
+        f"<aside class='posts'><p class='byline'>{OLD}</p></aside><article>{{}}</article>",
+        f"<nav class='post-meta'>{OLD}</nav><article>{{}}</article>",
+        f"<div class='related-stories'>{OLD}</div><article>{{}}</article>",
+        f"<article>{{}}<footer class='post-meta'>{OLD}</footer></article>",
+        "<article>{}</article><article><meta itemprop='datePublished' content='2015-01-14'></article>",
+        f"<article><div itemscope itemtype='https://schema.org/VideoObject'>{OLD}</div>{{}}</article>",
+    ],
+)
+def test_the_time_of_another_story_is_not_the_pages(page: str, byline: str) -> None:
+    body = page.format(f"{byline or '<h1>New</h1>'}{SENTENCES}")
+    published = page_of(f"<html><body>{body}</body></html>", what="it").published
+    assert published == (dt.date(2022, 3, 10) if byline else None)
+
+
+def _thing(kind: str, day: str, more: str = "") -> str:
+    return f'{{"@type": "{kind}", {more} "datePublished": "{day}"}}'
+
+
+@pytest.mark.parametrize(
+    ("described", "day"),
+    [
+        (
+            f'{{"@graph": [{_thing("VideoObject", "2015-01-14")}, {_thing("NewsArticle", "2022-03-10")}]}}',
+            "2022-03-10",
+        ),
+        (f"[{_thing('WebPage', '2015-01-14')}, {_thing('schema:BlogPosting', '2022-03-10')}]", "2022-03-10"),
+        (
+            _thing("WebPage", "2015-01-14", f'"mainEntity": {_thing("Report", "2022-03-10")},'),
+            "2022-03-10",
+        ),
+        (
+            _thing("WebPage", "2022-03-10", f'"image": {_thing("ImageObject", "2015-01-14")},'),
+            "2022-03-10",
+        ),
+        (
+            _thing("NewsArticle", "2022-03-10", f'"mentions": [{_thing("NewsArticle", "2015-01-14")}],'),
+            "2022-03-10",
+        ),
+        (f"[{_thing('NewsArticle', '2015-01-14')}, {_thing('NewsArticle', '2022-03-10')}]", "2022-03-10"),
+        (f"//<![CDATA[\n[{_thing('NewsArticle', '2022-03-10')},]\n//]]>", "2022-03-10"),
+        (_thing("VideoObject", "2015-01-14"), None),
+        (f'{{"@type": "ItemList", "itemListElement": [{_thing("NewsArticle", "2015-01-14")}]}}', None),
+        ('{"datePublished": 2015, "@type": 7, "@graph": 3}', None),
+    ],
+)
+def test_the_day_of_an_article_and_not_of_what_belongs_to_it_is_taken(
+    described: str, day: str | None
+) -> None:
+    script = f'<script type="application/ld+json">{described}</script>'
+    page = page_of(f"<html><head>{script}</head><body>{SENTENCES}</body></html>", what="it")
+    assert page.published == (dt.date.fromisoformat(day) if day else None)
+
+
+def test_the_day_a_page_was_created_counts_where_no_other_is_given() -> None:
+    created = '<meta name="created" content="2015-01-14">'
+    article = f'<script type="application/ld+json">{_thing("NewsArticle", "2022-03-10")}</script>'
+    for more, day in (("", dt.date(2015, 1, 14)), (article, dt.date(2022, 3, 10))):
+        page = page_of(f"<html><head>{created}{more}</head><body>{SENTENCES}</body></html>", what="it")
+        assert page.published == day
 
 
 def test_the_day_of_publishing_goes_before_that_of_a_change() -> None:
