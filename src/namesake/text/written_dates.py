@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from namesake.model.values import Value
@@ -17,6 +18,7 @@ __all__ = ["WEEKDAY", "Written", "weekday_in", "written_dates"]
 
 # Years outside are more likely numbers of something else.
 _FIRST, _LAST = 1900, 2099
+_DIGIT: Final = re.compile(r"\d")
 
 
 class Written(Value, frozen=True):
@@ -39,12 +41,18 @@ class Written(Value, frozen=True):
 
 def written_dates(line: str) -> list[Written]:
     """The dates on `line`, which went through `plain`, from left to right; none overlap."""
+    # All are written with digits, which few lines have; of one that has it is asked several times.
+    return list(_dates_on(line)) if _DIGIT.search(line) else []
+
+
+@lru_cache(maxsize=1 << 8)
+def _dates_on(line: str) -> tuple[Written, ...]:
     found: list[Written] = []
     for pattern, read in _FORMS:
         for match in pattern.finditer(line):
             if not any(one.start < match.end() and match.start() < one.end for one in found):
                 found.append(read(match))
-    return sorted(found, key=lambda one: one.start)
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 def weekday_in(text: str) -> int | None:
