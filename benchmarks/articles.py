@@ -47,9 +47,9 @@ def articles(service: Service, shared: Path) -> Table:
         note=(
             f"{len(texts)} articles of PolNeAR and TimeBank, {size:.1f} MB, one core, in process. Cold: no "
             f"word was met before, in a process that has just begun, the middle one of {_RUNS}; warm: the "
-            "same texts again. `read_many` is given them all, `read` one after the other. The automaton finds "
-            "names only as they stand on "
-            "the lists, also inside other words, and judges nothing: it is the bound. The article "
+            "same texts again. `read_many` is given them all, `read` one after the other. The automaton "
+            "finds names only as they stand on the lists, also inside other words, and judges nothing: it is "
+            "the bound. The article "
             f"is our sample, of {_ARTICLE:,} characters."
         ),
     )
