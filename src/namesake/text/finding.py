@@ -133,10 +133,10 @@ class Finder:
             self.vocabulary.clear()
             self._proposer.clear()
             self._bridges.clear()
-        han = [place for place, text in enumerate(texts) if has_han(text)]
-        together = (
-            [place for place in range(len(texts)) if place not in set(han)] if han else range(len(texts))
-        )
+        together: list[int] = []
+        han: list[int] = []  # each is parted by itself, word by word
+        for place, text in enumerate(texts):
+            (han if has_han(text) else together).append(place)
         split = [self._split(together, [texts[place] for place in together])] if together else []
         split += [self._split([place], [texts[place]], han=True) for place in han]
         self._look_up(split)
