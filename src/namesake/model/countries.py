@@ -27,6 +27,8 @@ from namesake.model.values import CountryCode
 
 __all__ = ["country_code", "country_name", "like_countries"]
 
+_AROUND: Final = " .,-"
+
 
 @lru_cache(maxsize=4096)
 def country_code(text: str) -> CountryCode | None:
@@ -38,8 +40,10 @@ def country_code(text: str) -> CountryCode | None:
     >>> country_code("Korea, North"), country_code("SYRIAN ARAB REPUBLIC"), country_code("Habana")
     ('kp', 'sy', None)
     """
-    if text.isascii() and text.isalpha():
-        return _table().codes.get(text.lower())
+    # One word is not passed over, though Andorra's letters are AND.
+    word = text.strip(_AROUND)
+    if word.isascii() and word.isalpha():
+        return _table().codes.get(word.lower())
     found = _look_up(text)
     if found is None and (brackets := _BRACKETS.search(text)):
         # `Georgia (USA)` is a state of the Union, `Congo (RDC)` not Congo-Brazzaville: so neither.
